@@ -1,0 +1,17 @@
+/**
+ * One entry of a feed after decoding and parsing, whatever its wire format was. Markup is still markup here;
+ * `items` turns it into plain text.
+ */
+export interface FeedEntry {
+  readonly guid?: string;
+  /** Absolute address, or absent. */
+  readonly link?: string;
+  /** Plain text: entities decoded, tags removed, control characters stripped. May be empty. */
+  readonly title: string;
+  /** The richest body that the feed carries, HTML or plain text. May be empty. */
+  readonly content: string;
+  readonly author?: string;
+  /** Milliseconds UTC; absent where the feed gives none that can be read. Never "now". */
+  readonly published?: number;
+  readonly updated?: number;
+}
