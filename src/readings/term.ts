@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { kebabIdSchema } from '../watches/topic.ts';
 
-/** A word for a thing that policy is about, and what it counts as. */
+const surfaceForm = z.string().trim().min(1);
+
+/**
+ * A word for a thing that policy is about, and what it counts as.
+ *
+ * How forms are matched: a form that holds a capital letter is matched with its case ("SWIFT", "Patriot",
+ * "Bank Rate"), every other form without ("battle tank" also finds "Battle Tanks"). The last word takes its
+ * regular plural by itself; irregular ones and plurals inside ("rules of origin") belong in `also`.
+ */
 export const termSchema = z.strictObject({
   id: kebabIdSchema,
-  term: z.string().trim().min(1).describe('Singular, as the press writes it: "self-propelled howitzer"'),
+  term: surfaceForm.describe('Singular, as the press writes it: "self-propelled howitzer"'),
   also: z
-    .array(z.string().trim().min(1))
+    .array(surfaceForm)
     .default([])
-    .describe('Other names, abbreviations, irregular plurals'),
+    .describe('Other names, abbreviations, paraphrases, irregular plurals'),
   is: z
     .array(kebabIdSchema)
     .default([])
@@ -25,7 +33,13 @@ export const termSchema = z.strictObject({
     .describe(
       'For terms that name one side of a usual question: lethal / non-lethal, nuclear phase-out / new reactors',
     ),
-  note: z.string().trim().min(1),
+  ambiguous: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Has another everyday meaning ("tank", "base", "hike"): counts only beside another term of its root or a word of the watch',
+    ),
+  note: z.string().trim().min(1).describe('In plain words: what it is, and what it is easily taken for'),
   example: z.string().trim().min(1).describe('A sentence in which it must be found'),
 });
 export type Term = z.infer<typeof termSchema>;
