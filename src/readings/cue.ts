@@ -44,6 +44,8 @@ export const actClasses = [
   'pay',
   'sell',
   'buy',
+  'nationalise',
+  'privatise',
   'talk',
 ] as const;
 
@@ -58,6 +60,8 @@ export const stanceClasses = [
   'weigh',
   'open',
   'doubt',
+  'undecided',
+  'support',
   'oppose',
   'rule-out',
   'refuse',
@@ -76,6 +80,8 @@ export const operatorClasses = [
   'condition',
   'exception',
   'restriction',
+  'temporary',
+  'emphasis',
   'continuity',
   'novelty',
   'contrast',
@@ -89,10 +95,85 @@ export const operatorClasses = [
 ] as const;
 
 /** Verbs and phrases that give words to a speaker. `sign` -1 keeps distance from what was said ("claimed"). */
-export const speechClasses = ['say', 'ask', 'answer', 'claim', 'confirm', 'decline-comment'] as const;
+export const speechClasses = [
+  'say',
+  'ask',
+  'answer',
+  'claim',
+  'confirm',
+  'decline-comment',
+  'criticise',
+  'praise',
+] as const;
 
 export const cueClasses = [...actClasses, ...stanceClasses, ...operatorClasses, ...speechClasses] as const;
 export type CueClass = (typeof cueClasses)[number];
+
+export type Sign = -1 | 0 | 1;
+
+const bringsAbout: readonly CueClass[] = [
+  'begin',
+  'raise',
+  'permit',
+  'supply',
+  'join',
+  'recognise',
+  'impose',
+  'tighten',
+  'enact',
+  'accept',
+  'resume',
+  'advance',
+  'expand',
+  'deploy',
+  'build',
+  'open-up',
+  'exempt',
+  'restore',
+  'keep',
+  'carry-out',
+  'pay',
+  'sell',
+  'buy',
+  'nationalise',
+  'privatise',
+];
+const undoes: readonly CueClass[] = [
+  'end',
+  'lower',
+  'forbid',
+  'withhold',
+  'leave',
+  'derecognise',
+  'remove',
+  'ease',
+  'repeal',
+  'reject',
+  'suspend',
+  'delay',
+  'shrink',
+  'withdraw',
+  'close',
+  'replace',
+  'reverse',
+  'oppose',
+  'rule-out',
+  'refuse',
+  'deny',
+  'negation',
+  'carries-negation',
+];
+const eitherWay: readonly CueClass[] = ['doubt', 'regret', 'warn', 'urge', 'claim', 'criticise', 'exception'];
+
+/**
+ * The signs that an entry of a class may carry. Acts bring about (1) or undo (-1) their object; stances and operators
+ * leave its sign alone (0) or turn it over (-1): "tighten curbs" is 1 × -1, "opposes tightening curbs" -1 × 1 × -1.
+ */
+export function signsOfClass(cueClass: CueClass): readonly Sign[] {
+  if (bringsAbout.includes(cueClass)) return [1];
+  if (undoes.includes(cueClass)) return [-1];
+  return eitherWay.includes(cueClass) ? [0, -1] : [0];
+}
 
 /** A word, phrase or idiom of policy English, as reviewed data. */
 export const cueSchema = z.strictObject({
@@ -102,21 +183,26 @@ export const cueSchema = z.strictObject({
     .trim()
     .min(1)
     .describe(
-      'Base form in lower case; the first verb is inflected. "…" stands for up to four words in between: "put … on hold"',
+      'Base form in lower case; the first verb is inflected. "…" stands for up to four words in between: "put … on hold"; "one\'s" for any possessive, "oneself" for any reflexive',
     ),
   form: z
     .enum(['verb', 'noun', 'adjective', 'adverb', 'fixed'])
-    .describe('How the first word inflects; fixed: as it stands'),
+    .describe('verb: the first word inflects; noun: the head takes a plural; the others stand as they are'),
   class: z.enum(cueClasses),
   sign: z
     .union([z.literal(1), z.literal(0), z.literal(-1)])
     .describe(
-      'What it does to its object: 1 brings about, raises, allows; -1 ends, cuts, forbids; 0 leaves the sign alone',
+      'What it does to its object: 1 brings about, raises, allows; -1 ends, cuts, forbids, negates; 0 leaves the sign alone',
     ),
   firmness: z.enum(firmnesses).optional().describe('How far the word by itself commits its speaker'),
   headline: z.boolean().default(false).describe('Counts in titles only: "eyes", "mulls", "axes"'),
   opposite: kebabIdSchema.optional().describe('The id of the entry that says the contrary'),
-  also: z.array(z.string().trim().min(1)).default([]).describe('Other spellings or irregular forms'),
+  also: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .describe(
+      'Other wordings that mean the same, inflected alike; -ise/-ize, -our/-or and the like are made by themselves',
+    ),
   note: z.string().trim().min(1).describe('In plain words: what it tells, and what it is easily taken for'),
   example: z.string().trim().min(1).describe('A sentence in which it must be found'),
 });
