@@ -1,0 +1,23 @@
+import { compilePhrases } from './compile-phrases.ts';
+import type { Phrases } from './compile-phrases.ts';
+import type { Cue } from './cue.ts';
+import { inflect } from './inflect.ts';
+
+/** Cues compiled for the two places that speak differently: headlines have words of their own. */
+export interface CompiledCues {
+  readonly title: Phrases<Cue>;
+  readonly body: Phrases<Cue>;
+}
+
+/** Every way in which a cue is written. */
+export function surfacesOfCue(cue: Cue): string[][] {
+  return [cue.phrase, ...cue.also].flatMap((phrase) => inflect(phrase, cue.form));
+}
+
+export function compileCues(cues: readonly Cue[]): CompiledCues {
+  const phrasings = cues.map((cue) => ({ entry: cue, surfaces: surfacesOfCue(cue) }));
+  return {
+    title: compilePhrases(phrasings),
+    body: compilePhrases(phrasings.filter(({ entry }) => !entry.headline)),
+  };
+}

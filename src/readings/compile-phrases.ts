@@ -1,0 +1,119 @@
+import { gap } from './inflect.ts';
+
+/** What to find, and every way in which it is written: lists of lower-case words, "…" for a gap. */
+export interface Phrasing<Entry> {
+  readonly entry: Entry;
+  readonly surfaces: Iterable<readonly string[]>;
+}
+
+interface Node<Entry> {
+  readonly next: Map<string, Node<Entry>>;
+  afterGap?: Node<Entry>;
+  readonly entries: Entry[];
+}
+
+/** A compiled set of phrases; opaque. */
+export interface Phrases<Entry> {
+  readonly root: Node<Entry>;
+}
+
+export interface PhraseMatch<Entry> {
+  readonly entry: Entry;
+  /** Positions in the word list that was searched; `end` is exclusive, words in a gap are inside. */
+  readonly start: number;
+  readonly end: number;
+  /** Positions of the phrase's own words, without what fills its gaps. */
+  readonly words: readonly number[];
+}
+
+interface Candidate<Entry> {
+  readonly node: Node<Entry>;
+  readonly words: readonly number[];
+}
+
+const widestGap = 4;
+
+function emptyNode<Entry>(): Node<Entry> {
+  return { next: new Map(), entries: [] };
+}
+
+function follow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
+  if (word === gap) return (node.afterGap ??= emptyNode());
+  const known = node.next.get(word);
+  if (known) return known;
+  const fresh = emptyNode<Entry>();
+  node.next.set(word, fresh);
+  return fresh;
+}
+
+/** Builds a trie over words. Several entries may share a surface: a match of it yields each of them. */
+export function compilePhrases<Entry>(phrasings: Iterable<Phrasing<Entry>>): Phrases<Entry> {
+  const root = emptyNode<Entry>();
+  for (const { entry, surfaces } of phrasings) {
+    for (const surface of surfaces) {
+      let node = root;
+      for (const word of surface) node = follow(node, word);
+      if (node !== root && !node.entries.includes(entry)) node.entries.push(entry);
+    }
+  }
+  return { root };
+}
+
+/** Walks the trie from one word on. Of the ways to fill a gap, the shortest comes first and wins. */
+function walk<Entry>(
+  node: Node<Entry>,
+  tokens: readonly string[],
+  at: number,
+  words: readonly number[],
+  found: Candidate<Entry>[],
+): void {
+  if (node.entries.length > 0 && !found.some((other) => other.node === node)) found.push({ node, words });
+  const token = tokens[at];
+  const next = token === undefined ? undefined : node.next.get(token);
+  if (next) walk(next, tokens, at + 1, [...words, at], found);
+  if (!node.afterGap) return;
+  for (let skipped = 0; skipped <= widestGap && at + skipped < tokens.length; skipped += 1) {
+    const word = tokens[at + skipped];
+    const beyond = word === undefined ? undefined : node.afterGap.next.get(word);
+    if (beyond) walk(beyond, tokens, at + skipped + 1, [...words, at + skipped], found);
+  }
+}
+
+/** Candidates in order of preference, in linear time: more words of their own first, then a smaller span. */
+function inOrderOfPreference<Entry>(candidates: readonly Candidate<Entry>[]): Candidate<Entry>[] {
+  const ranks: Candidate<Entry>[][] = [];
+  for (const candidate of candidates) {
+    const { words } = candidate;
+    const slack = (words.at(-1) ?? 0) - (words[0] ?? 0) + 1 - words.length;
+    (ranks[words.length * 64 + 63 - Math.min(slack, 63)] ??= []).push(candidate);
+  }
+  return ranks.reverse().flat();
+}
+
+/**
+ * Finds phrases in a list of lower-case words (`splitWords`), best given a sentence at a time. No word belongs to two
+ * phrases: those with more words of their own come first, then those that lie closer together, then the earlier.
+ * What fills a gap stays free for other phrases. In order of `start`; time grows with the number of words only.
+ */
+export function matchPhrases<Entry>(
+  phrases: Phrases<Entry>,
+  tokens: readonly string[],
+): PhraseMatch<Entry>[] {
+  const candidates: Candidate<Entry>[] = [];
+  tokens.forEach((token, at) => {
+    const first = phrases.root.next.get(token);
+    if (!first) return;
+    const found: Candidate<Entry>[] = [];
+    walk(first, tokens, at + 1, [at], found);
+    candidates.push(...found);
+  });
+  const taken = new Uint8Array(tokens.length);
+  const matches: PhraseMatch<Entry>[] = [];
+  for (const { node, words } of inOrderOfPreference(candidates)) {
+    if (words.some((at) => taken[at] === 1)) continue;
+    for (const at of words) taken[at] = 1;
+    const start = words[0] ?? 0;
+    for (const entry of node.entries) matches.push({ entry, start, end: (words.at(-1) ?? start) + 1, words });
+  }
+  return matches.sort((a, b) => a.start - b.start);
+}
