@@ -10,6 +10,33 @@ export const governmentIdSchema = z
 
 const term = z.string().trim().min(1);
 
+/** The last day of a month; day 0 of the next month, so leap years need no table. */
+function lastDayOf(month: string): string {
+  const [year = 0, index = 1] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, index, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/**
+ * A day that may be known only to the month or the year (`2024-07`, `'2024'`): people forget exact days,
+ * and a made-up one would be worse. It becomes the first or the last day it can mean, so a term is never cut short.
+ */
+function dayAtMostPrecise(end: 'first' | 'last') {
+  return z
+    .string({ error: "quote a year that stands alone: '2024'" })
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'write 2024-07-05, 2024-07 or a quoted year',
+    )
+    .transform((written) => {
+      if (written.length === 10) return written;
+      const month = written.length === 7 ? written : `${written}-${end === 'first' ? '01' : '12'}`;
+      return end === 'first' ? `${month}-01` : lastDayOf(month);
+    })
+    .pipe(daySchema);
+}
+const fromSchema = dayAtMostPrecise('first').optional();
+const toSchema = dayAtMostPrecise('last').optional();
+
 export const institutionClasses = [
   'presidency',
   'cabinet',
@@ -41,9 +68,12 @@ const holderSchema = z.strictObject({
   name: term.describe(
     'The full name as the English-language press writes it; the last word is also matched alone',
   ),
-  surname: term.optional().describe('The part used alone, where it is not the last word: Kim, Xi, Lula'),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  aliases: z.array(term).default([]).describe('Other spellings of the full name: Volodymyr Zelenskyy'),
+  surname: term
+    .optional()
+    .describe('The part used alone (of the aliases too), where it is not the last word: Kim, Xi, Lula'),
+  from: fromSchema,
+  to: toSchema,
 });
 
 const officeSchema = z.strictObject({
@@ -57,8 +87,8 @@ const partySchema = z.strictObject({
   name: term,
   aliases: z.array(term).default([]),
   role: z.enum(['government', 'opposition']),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  from: fromSchema,
+  to: toSchema,
 });
 
 /** Who is watched: a country or a body, and every way in which the English-language press names it. */
@@ -72,7 +102,13 @@ export const governmentSchema = z.strictObject({
   metonyms: z
     .array(term)
     .default([])
-    .describe('Places and buildings that stand for the government: Yongsan, the Elysée'),
+    .describe('Places and buildings that stand for the government: Yongsan, Elysée. Without "the"'),
+  ambiguous: z
+    .array(term)
+    .default([])
+    .describe(
+      'Those of the names above that mean other things too: count only beside another name of this government',
+    ),
   region: term,
   members: z.array(governmentIdSchema).default([]).describe('For a body: the governments that belong to it'),
   institutions: z.array(institutionSchema).default([]),
