@@ -35,8 +35,15 @@ export default {
       name: 'store-config-channels-apart',
       comment: 'The edges may import stages, never each other.',
       severity: 'error',
-      from: { path: '^src/(store|config|channels)/' },
+      from: { path: '^src/(store|config)/' },
       to: { path: '^src/(store|config|channels|desk|cli|evaluation)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'channels-ask-the-desk',
+      comment: 'A channel asks the desk, never the store or the configuration behind it.',
+      severity: 'error',
+      from: { path: '^src/channels/' },
+      to: { path: '^src/(store|config|cli|evaluation)/' },
     },
     {
       name: 'desk-knows-no-discord',

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DeskTables } from './desk-tables.ts';
 
 /** Times are integer milliseconds UTC; `*_json` columns are text that a zod schema guards on the way out. */
 
@@ -148,7 +149,7 @@ interface PassesTable {
   report_json: string;
 }
 
-export interface Tables {
+export interface Tables extends DeskTables {
   items: ItemsTable;
   item_changes: ItemChangesTable;
   snapshots: SnapshotsTable;

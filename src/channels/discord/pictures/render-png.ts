@@ -4,11 +4,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { fontFamily } from './svg.ts';
 
 // The package exports only its entry; the font files lie beside it.
-const fontFolder = join(
-  dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-kr')),
-  '..',
-  'fonts',
-);
+const fontFolder = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-kr')), '..', 'fonts');
 
 /** PNG at twice the size, so that it stays sharp on a phone. Rendered off the event loop, with the shipped font only. */
 export async function renderPng(svg: string): Promise<Buffer> {

@@ -27,7 +27,11 @@ export function drawRung(
   const top = place.middle - height / 2;
   return [
     ...names.map((line) =>
-      textLine(line, { ...name, size: nameSize }, { x: place.x, y: top + nameSize * 0.95, fill: palette.ink }),
+      textLine(
+        line,
+        { ...name, size: nameSize },
+        { x: place.x, y: top + nameSize * 0.95, fill: palette.ink },
+      ),
     ),
     ...sentences.map((line, at) =>
       textLine(line, says, {

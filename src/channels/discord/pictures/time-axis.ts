@@ -39,7 +39,10 @@ export function timeTicks(from: number, to: number, most: number, locale: string
   const length: DurationLikeObject = { [`${step.unit}s`]: step.every };
   while (at.toMillis() <= to) {
     if (at.toMillis() >= from)
-      ticks.push({ at: at.toMillis(), label: at.setLocale(britishIfEnglish(locale)).toLocaleString(step.format) });
+      ticks.push({
+        at: at.toMillis(),
+        label: at.setLocale(britishIfEnglish(locale)).toLocaleString(step.format),
+      });
     at = at.plus(length);
   }
   return ticks;
@@ -47,7 +50,8 @@ export function timeTicks(from: number, to: number, most: number, locale: string
 
 function firstTick(from: number, step: Step): DateTime {
   const start = DateTime.fromMillis(from, { zone: 'utc' });
-  if (step.unit === 'year') return start.startOf('year').set({ year: start.year - (start.year % step.every) });
+  if (step.unit === 'year')
+    return start.startOf('year').set({ year: start.year - (start.year % step.every) });
   if (step.unit === 'month')
     return start.startOf('year').set({ month: start.month - ((start.month - 1) % step.every) });
   return start.startOf('day');
@@ -56,9 +60,7 @@ function firstTick(from: number, step: Step): DateTime {
 /** A day in the reader's words: "22 Oct 2024", "2024년 10월 22일". */
 export function dayLabel(at: number, locale: string): string {
   const format = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-  return DateTime.fromMillis(at, { zone: 'utc' })
-    .setLocale(britishIfEnglish(locale))
-    .toLocaleString(format);
+  return DateTime.fromMillis(at, { zone: 'utc' }).setLocale(britishIfEnglish(locale)).toLocaleString(format);
 }
 
 /** Day before month, as in every date that Weathervane writes. */
