@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { firmnesses } from '../../src/readings/reading.ts';
+import { readTable } from './read-table.ts';
+import { commitmentSchema } from './table-schemas.ts';
+
+interface Entry {
+  readonly id: string;
+}
+
+function repeated(values: readonly string[]): readonly string[] {
+  return values.filter((value, at) => values.indexOf(value) !== at);
+}
+
+/** Quotes that are not found in their text, with the entry they stand in. */
+function missing(
+  entry: Entry,
+  text: string,
+  quotes: readonly (string | null | undefined)[],
+): readonly string[] {
+  return quotes.flatMap((quote) =>
+    typeof quote === 'string' && !text.includes(quote) ? [`${entry.id}: ${quote}`] : [],
+  );
+}
+
+describe('commitment.yaml', () => {
+  const table = readTable('commitment', commitmentSchema);
+
+  test('has at least 250 worked and 150 scored entries, each sentence once', () => {
+    expect(table.filter((entry) => entry.part === 'worked').length).toBeGreaterThanOrEqual(250);
+    expect(table.filter((entry) => entry.part === 'scored').length).toBeGreaterThanOrEqual(150);
+    expect(repeated(table.map((entry) => entry.id))).toEqual([]);
+    expect(repeated(table.map((entry) => entry.text))).toEqual([]);
+  });
+
+  test('quotes its sentences exactly', () => {
+    const faults = table.flatMap((entry) =>
+      missing(entry, entry.text, [entry.object, entry.condition, entry.number?.date]),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['worked', 'scored'] as const)(
+    'has every firmness and sign at least five times in the %s part',
+    (part) => {
+      const entries = table.filter((entry) => entry.part === part);
+      for (const firmness of firmnesses) {
+        expect(
+          entries.filter((entry) => entry.firmness === firmness).length,
+          firmness,
+        ).toBeGreaterThanOrEqual(5);
+      }
+      for (const sign of [1, 0, -1]) {
+        expect(entries.filter((entry) => entry.sign === sign).length, `sign ${sign}`).toBeGreaterThanOrEqual(
+          5,
+        );
+      }
+    },
+  );
+});
