@@ -1,0 +1,28 @@
+import type { WatchState } from '../readings/watch-state.ts';
+import type { Database } from './open-store.ts';
+import { readJson, watchStateSchema } from './stored-values.ts';
+
+export interface StoredState {
+  readonly scope: string;
+  /** Hash of the watch's definition when the state was written. */
+  readonly definition: string;
+  readonly state: WatchState;
+}
+
+export async function listWatchStates(db: Database): Promise<StoredState[]> {
+  const rows = await db.selectFrom('watch_states').selectAll().orderBy('watch_id').orderBy('scope').execute();
+  return rows.map((row) => ({
+    scope: row.scope,
+    definition: row.definition,
+    state: readJson(watchStateSchema, row.state_json, 'watch_states', `${row.watch_id}/${row.scope}`),
+  }));
+}
+
+export async function putWatchState(db: Database, stored: StoredState, at: number): Promise<void> {
+  const row = { definition: stored.definition, state_json: JSON.stringify(stored.state), updated_at: at };
+  await db
+    .insertInto('watch_states')
+    .values({ watch_id: stored.state.watch, scope: stored.scope, ...row })
+    .onConflict((conflict) => conflict.columns(['watch_id', 'scope']).doUpdateSet(row))
+    .execute();
+}
