@@ -118,8 +118,6 @@ const bringsAbout: readonly CueClass[] = [
   'supply',
   'join',
   'recognise',
-  'impose',
-  'tighten',
   'enact',
   'accept',
   'resume',
@@ -128,7 +126,6 @@ const bringsAbout: readonly CueClass[] = [
   'deploy',
   'build',
   'open-up',
-  'exempt',
   'restore',
   'keep',
   'carry-out',
@@ -146,7 +143,6 @@ const undoes: readonly CueClass[] = [
   'leave',
   'derecognise',
   'remove',
-  'ease',
   'repeal',
   'reject',
   'suspend',
@@ -163,6 +159,8 @@ const undoes: readonly CueClass[] = [
   'negation',
   'carries-negation',
 ];
+/** Their object is the rule in one verb ("tighten controls", "waive a fee"), the thing ruled in another ("restrict trade"). */
+const ruleOrThing: readonly CueClass[] = ['impose', 'tighten', 'ease', 'exempt'];
 const eitherWay: readonly CueClass[] = ['doubt', 'regret', 'warn', 'urge', 'claim', 'criticise', 'exception'];
 
 /**
@@ -172,6 +170,7 @@ const eitherWay: readonly CueClass[] = ['doubt', 'regret', 'warn', 'urge', 'clai
 export function signsOfClass(cueClass: CueClass): readonly Sign[] {
   if (bringsAbout.includes(cueClass)) return [1];
   if (undoes.includes(cueClass)) return [-1];
+  if (ruleOrThing.includes(cueClass)) return [1, -1];
   return eitherWay.includes(cueClass) ? [0, -1] : [0];
 }
 

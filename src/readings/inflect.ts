@@ -10,7 +10,8 @@ export const gap = '…';
 const consonantY = /[^aeiou]y$/;
 const hissing = /(s|x|z|ch|sh|[^aeiou]o)$/;
 const shortWithOneVowel = /^[^aeiou]*(?:[aeiou]|qu[aeiou])[^aeiouwxy]$/;
-const unstressedL = /[^aeiou][aeiou]l$/;
+/** Not "repeal" or "curtail", where two vowels make one sound. */
+const unstressedL = /([^aeiou][aeiou]|[iu][ae])l$/;
 
 function withS(word: string): string {
   if (consonantY.test(word)) return `${word.slice(0, -1)}ies`;
@@ -61,7 +62,8 @@ export function nounForms(noun: string): string[] {
 const afterHead = new Set(
   'of in to for on from with by at against over between as out into under'.split(' '),
 );
-const articles = new Set(['the', 'a', 'an']);
+/** Headlines leave articles out ("pulls plug on"), and "a" becomes "the" at the second mention. */
+const articles = ['the', 'a', 'an', ''];
 const stands: Readonly<Record<string, readonly string[]>> = {
   "one's": ['its', 'his', 'her', 'their', 'our', 'my', 'your'],
   oneself: ['itself', 'himself', 'herself', 'themselves', 'ourselves', 'myself', 'yourself'],
@@ -74,19 +76,20 @@ function wordsOfPhrase(phrase: string): string[] {
     .flatMap((part) => (part === gap || part in stands ? [part] : splitWords(part).map((word) => word.text)));
 }
 
-function headOf(words: readonly string[]): number {
+/** Where the word stands that inflects; -1 where none does. A hyphened verb inflects its last part: "slow-walked". */
+function headOf(phrase: string, words: readonly string[], form: WordForm): number {
+  if (form === 'verb') return (/^\S*/.exec(phrase)?.[0].split('-').length ?? 1) - 1;
+  if (form !== 'noun') return -1;
   const behind = words.findIndex((word, at) => at > 0 && (afterHead.has(word) || word === gap));
   return (behind === -1 ? words.length : behind) - 1;
 }
 
 /** What may stand at a place of the phrase; an empty string where the word may be missing. */
-function formsAt(words: readonly string[], at: number, form: WordForm): readonly string[] {
+function formsAt(words: readonly string[], at: number, head: number, form: WordForm): readonly string[] {
   const word = words[at] ?? '';
   if (word === gap) return [gap];
-  // Headlines leave articles out: "pulls plug on".
-  if (at > 0 && articles.has(word)) return [word, ''];
-  if (form === 'verb' && at === 0) return verbForms(word);
-  if (form === 'noun' && at === headOf(words)) return nounForms(word);
+  if (at > 0 && articles.includes(word)) return articles;
+  if (at === head) return form === 'verb' ? verbForms(word) : nounForms(word);
   return stands[word] ?? spellingVariants(word);
 }
 
@@ -96,9 +99,10 @@ function formsAt(words: readonly string[], at: number, form: WordForm): readonly
  */
 export function inflect(phrase: string, form: WordForm): string[][] {
   const words = wordsOfPhrase(phrase.toLowerCase());
+  const head = headOf(phrase, words, form);
   let surfaces: string[][] = [[]];
   for (let at = 0; at < words.length; at += 1) {
-    const forms = formsAt(words, at, form);
+    const forms = formsAt(words, at, head, form);
     surfaces = surfaces.flatMap((soFar) => forms.map((next) => (next === '' ? soFar : [...soFar, next])));
   }
   return surfaces;

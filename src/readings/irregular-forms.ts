@@ -10,7 +10,7 @@ forget forgot forgotten|forgive forgave forgiven|forgo forwent forgone|forego fo
 forsake forsook forsaken|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground
 grow grew grown|hang hung|have has had|hear heard|hide hid hidden|hit hit|hold held|keep kept|know knew known
 lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|let let|lie lay lain|light lit|lose lost
-make made|mean meant|meet met|mislead misled|mistake mistook mistaken|offset offset|outdo outdid outdone
+make made|mean meant|meet met|mislead misled|mistake mistook mistaken|offset offset|outdo outdid outdone|outgrow outgrew outgrown
 overcome overcame|overdo overdid overdone|override overrode overridden|overrun overran|oversee oversaw overseen
 overtake overtook overtaken|overthrow overthrew overthrown|partake partook partaken|pay paid|prove proven
 put put|quit quit|read read|rebuild rebuilt|recast recast|redo redid redone|redraw redrew redrawn|remake remade
@@ -21,8 +21,8 @@ sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|speed sped|spel
 spin spun|split split|spread spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung
 strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swell swollen|swing swung
 take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|tread trod trodden
-unbind unbound|undercut undercut|undergo underwent undergone|understand understood|undertake undertook undertaken
-underwrite underwrote underwritten|undo undid undone|unwind unwound|uphold upheld|upset upset|wake woke woken
+unbind unbound|unfreeze unfroze unfrozen|unwind unwound|undercut undercut|undergo underwent undergone|understand understood|undertake undertook undertaken
+underwrite underwrote underwritten|undo undid undone|uphold upheld|upset upset|wake woke woken
 wear wore worn|weave wove woven|win won|wind wound|withdraw withdrew withdrawn|withhold withheld
 withstand withstood|write wrote written|wring wrung
 `;
@@ -31,7 +31,7 @@ withstand withstood|write wrote written|wring wrung
 const doubling = `
 abet abhor abut acquit admit allot annul commit compel concur confer control debar defer demur deter dispel emit enrol
 equip excel expel forget fulfil incur impel inter manumit occur omit outbid overlap overrun patrol permit prefer
-program propel rebut recommit recur refer refit regret remit repel resubmit submit transfer transmit unplug unwrap
+program propel rebut recommit recur refer refit regret remit repel resubmit submit transfer transmit unban uncap unplug unwrap
 upset worship kidnap backpedal readmit
 `;
 

@@ -26,6 +26,8 @@ describe('verbForms', () => {
     ['repeal', 'repeal repeals repealed repealing'],
     ['curtail', 'curtail curtails curtailed curtailing'],
     ['cancel', 'cancel cancels canceled cancelled canceling cancelling'],
+    ['trial', 'trial trials trialed trialled trialing trialling'],
+    ['fuel', 'fuel fuels fueled fuelled fueling fuelling'],
     ['rule', 'rule rules ruled ruling'],
     ['withdraw', 'withdraw withdraws withdrew withdrawn withdrawing'],
     ['have', 'have has had having'],
@@ -67,7 +69,16 @@ describe('inflect', () => {
     const surfaces = joined(inflect('pull the plug on', 'verb'));
     expect(surfaces).toContain('pulls plug on');
     expect(surfaces).toContain('pulled the plug on');
-    expect(surfaces).toHaveLength(8);
+    expect(surfaces).toHaveLength(16);
+  });
+
+  it('inflects the last part of a hyphened verb', () => {
+    expect(joined(inflect('slow-walk', 'verb'))).toEqual([
+      'slow walk',
+      'slow walks',
+      'slow walked',
+      'slow walking',
+    ]);
   });
 
   it('gives the plural to the head of a noun phrase', () => {
