@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { firmnesses } from '../../src/readings/reading.ts';
+import { firmnesses, speakerClasses } from '../../src/readings/reading.ts';
 import { readTable } from './read-table.ts';
-import { commitmentSchema } from './table-schemas.ts';
+import { attributionSchema, commitmentSchema } from './table-schemas.ts';
 
 interface Entry {
   readonly id: string;
@@ -56,4 +56,35 @@ describe('commitment.yaml', () => {
       }
     },
   );
+});
+
+describe('attribution.yaml', () => {
+  const table = readTable('attribution', attributionSchema);
+  const clauses = table.flatMap((entry) => entry.clauses);
+
+  test('has at least 150 texts, each once', () => {
+    expect(table.length).toBeGreaterThanOrEqual(150);
+    expect(repeated(table.map((entry) => entry.id))).toEqual([]);
+    expect(repeated(table.map((entry) => entry.text))).toEqual([]);
+  });
+
+  test('quotes its texts exactly, in order', () => {
+    for (const entry of table) {
+      const quotes = entry.clauses.map((clause) => clause.quote);
+      expect(missing(entry, entry.text, quotes)).toEqual([]);
+      const starts = quotes.map((quote) => entry.text.indexOf(quote));
+      expect(starts, entry.id).toEqual([...new Set(starts)].sort((left, right) => left - right));
+    }
+  });
+
+  test('has every class of speaker and actor at least five times', () => {
+    for (const speaker of speakerClasses) {
+      expect(clauses.filter((clause) => clause.speaker === speaker).length, speaker).toBeGreaterThanOrEqual(
+        5,
+      );
+    }
+    for (const actor of ['self', 'foreign', 'domestic-other', 'none']) {
+      expect(clauses.filter((clause) => clause.actor === actor).length, actor).toBeGreaterThanOrEqual(5);
+    }
+  });
 });
