@@ -80,8 +80,10 @@ function checkOpposite(entry: PlacedCue, byId: ReadonlyMap<string, PlacedCue>): 
     const cure = 'name the id of an entry, or leave "opposite" out';
     return [findingOf(entry, { code: 'unknown-opposite', message, cure })];
   }
-  const agrees = cue.sign === other.cue.sign && (cue.sign !== 0 || cue.class === other.cue.class);
-  if (!agrees) return [];
+  if (cue.sign !== other.cue.sign) return [];
+  // Selling and buying are opposites of one sign: then each side has to name the other's class.
+  const back = byId.get(other.cue.opposite ?? '');
+  if (cue.class !== other.cue.class && back?.cue.class === cue.class) return [];
   const message = `its opposite ${placeOf(other)} has the same sign ${cue.sign}`;
   return [findingOf(entry, { code: 'opposite-agrees', message, cure: 'mend the sign or the opposite' })];
 }

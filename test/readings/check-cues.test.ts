@@ -70,6 +70,17 @@ describe('checkCues', () => {
     expect(codes({ ...scrap, opposite: 'keep' })).toEqual(['scrap unknown-opposite']);
     const axe = { ...scrap, id: 'axe', phrase: 'axe', opposite: 'scrap', example: 'It axed the plan.' };
     expect(codes(scrap, axe)).toEqual(['axe opposite-agrees']);
+    const sell = { ...launch, id: 'sell', phrase: 'sell', class: 'sell', example: 'It sold it.' };
+    const buy = {
+      ...sell,
+      id: 'buy',
+      phrase: 'buy',
+      class: 'buy',
+      opposite: 'sell',
+      example: 'It bought it.',
+    };
+    expect(codes(sell, buy)).toEqual(['buy opposite-agrees']);
+    expect(codes({ ...sell, opposite: 'buy' }, buy)).toEqual([]);
   });
 
   it('refuses a sign that the class cannot carry', () => {
