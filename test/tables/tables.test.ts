@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firmnesses, speakerClasses } from '../../src/readings/reading.ts';
 import { readTable } from './read-table.ts';
-import { attributionSchema, commitmentSchema } from './table-schemas.ts';
+import { attributionSchema, commitmentSchema, segmentationSchema } from './table-schemas.ts';
 
 interface Entry {
   readonly id: string;
@@ -20,6 +20,19 @@ function missing(
   return quotes.flatMap((quote) =>
     typeof quote === 'string' && !text.includes(quote) ? [`${entry.id}: ${quote}`] : [],
   );
+}
+
+/** The text without the given pieces, taken in order; pieces that overlap or are out of order throw. */
+function rest(text: string, pieces: readonly string[]): string {
+  let end = 0;
+  let left = '';
+  for (const piece of pieces) {
+    const start = text.indexOf(piece, end);
+    if (start < 0) throw new Error(`not found, or not in this order: ${piece}`);
+    left += text.slice(end, start);
+    end = start + piece.length;
+  }
+  return left + text.slice(end);
 }
 
 describe('commitment.yaml', () => {
@@ -85,6 +98,40 @@ describe('attribution.yaml', () => {
     }
     for (const actor of ['self', 'foreign', 'domestic-other', 'none']) {
       expect(clauses.filter((clause) => clause.actor === actor).length, actor).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
+
+describe('segmentation.yaml', () => {
+  const table = readTable('segmentation', segmentationSchema);
+
+  test('has at least 150 texts, each once, at least 60 of them with clauses', () => {
+    expect(table.length).toBeGreaterThanOrEqual(150);
+    expect(table.filter((entry) => entry.clauses !== undefined).length).toBeGreaterThanOrEqual(60);
+    expect(repeated(table.map((entry) => entry.id))).toEqual([]);
+    expect(repeated(table.map((entry) => entry.text))).toEqual([]);
+  });
+
+  test('leaves nothing between sentences but white space and list markers', () => {
+    for (const entry of table) {
+      expect(rest(entry.text, entry.sentences), entry.id).toMatch(/^(\s|[-–•*]|\d+[.)]|\([a-z]\))*$/);
+      expect(entry.sentences, entry.id).toEqual(entry.sentences.map((sentence) => sentence.trim()));
+    }
+  });
+
+  test('leaves nothing between clauses but white space and marks', () => {
+    for (const entry of table) {
+      if (entry.clauses !== undefined)
+        expect(rest(entry.text, entry.clauses), entry.id).toMatch(/^[\s\p{P}]*$/u);
+    }
+  });
+
+  test('keeps every clause inside one sentence', () => {
+    for (const entry of table) {
+      const lost = (entry.clauses ?? []).filter(
+        (clause) => !entry.sentences.some((it) => it.includes(clause)),
+      );
+      expect(lost, entry.id).toEqual([]);
     }
   });
 });
