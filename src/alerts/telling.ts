@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { alertViewSchema } from './alert-view.ts';
+import { digestViewSchema } from './digest-view.ts';
+
+const evidenceIds = z.array(z.int().nonnegative());
+
+const noticeSchema = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('subscription-paused'),
+    channelId: z.string(),
+    cause: z.enum(['no-access', 'no-permission', 'tag-required', 'no-direct-messages']),
+  }),
+  z.object({
+    code: z.literal('source-trouble'),
+    source: z.string(),
+    state: z.enum(['down', 'empty', 'not-a-feed', 'silent']),
+    since: z.int(),
+  }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
+
+/**
+ * What is told to a channel, as the outbox keeps it. An update repeats the whole view as it stands now; `news` points
+ * at the pieces of `view.evidence` that the thread does not hold yet. `rings` only where the rung changed.
+ */
+export const tellingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('alert'), view: alertViewSchema }),
+  z.object({ kind: z.literal('update'), view: alertViewSchema, news: evidenceIds, rings: z.boolean() }),
+  z.object({ kind: z.literal('digest'), view: digestViewSchema }),
+  z.object({ kind: z.literal('notice'), notice: noticeSchema }),
+]);
+export type Telling = z.infer<typeof tellingSchema>;

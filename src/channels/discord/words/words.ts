@@ -1,0 +1,52 @@
+import type { AlertView, ConfidenceLevel } from '../../../alerts/alert-view.ts';
+import type { Notice } from '../../../alerts/telling.ts';
+import type { Direction, Signal, SpeakerClass } from '../../../readings/reading.ts';
+import type { Life } from '../../../shifts/life.ts';
+
+type NoticeOf<Code extends Notice['code']> = Extract<Notice, { code: Code }>;
+
+/** The words of what is delivered, in one language. A catalogue that lacks one does not compile. */
+export interface Words {
+  readonly signal: Readonly<Record<Signal, string>>;
+  /** What the signal's word is worth, in half a sentence: "considering" is never "decided". */
+  readonly signalMeans: Readonly<Record<Signal, string>>;
+  readonly walkBack: string;
+  readonly direction: (direction: Direction, steps: number | undefined) => string;
+  readonly confidence: (level: ConfidenceLevel) => string;
+  readonly speaker: Readonly<Record<SpeakerClass, string>>;
+  readonly life: Readonly<Record<Life, string>>;
+  readonly review: (says: NonNullable<AlertView['review']>['says'], user: string, when: string) => string;
+  readonly because: (reason: string) => string;
+  readonly caveat: Readonly<Record<AlertView['caveats'][number], string>>;
+  readonly saidNow: string;
+  readonly onRecord: (since: string) => string;
+  readonly ladder: string;
+  readonly heldUntilNow: string;
+  readonly heldNow: string;
+  readonly trigger: string;
+  readonly condition: string;
+  readonly toldBy: (publishers: number) => string;
+  readonly more: (count: number) => string;
+  readonly evidence: Readonly<Record<AlertView['evidence'][number]['kind'], string>>;
+  readonly lifeTurned: Readonly<Record<Life, string>>;
+  readonly button: {
+    readonly confirm: string;
+    readonly correct: string;
+    readonly dismiss: string;
+    readonly why: string;
+    readonly mute: string;
+  };
+  readonly digest: {
+    readonly title: (every: 'day' | 'week', from: string, to: string) => string;
+    readonly moved: string;
+    readonly topStory: string;
+    readonly reaffirmed: string;
+    readonly unsure: string;
+    readonly unsureCure: string;
+    readonly quiet: string;
+  };
+  readonly notice: {
+    readonly paused: (channel: string, cause: NoticeOf<'subscription-paused'>['cause']) => string;
+    readonly source: (source: string, state: NoticeOf<'source-trouble'>['state'], since: string) => string;
+  };
+}
