@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firmnesses, speakerClasses } from '../../src/readings/reading.ts';
 import { readTable } from './read-table.ts';
-import { attributionSchema, commitmentSchema, segmentationSchema } from './table-schemas.ts';
+import { asidesSchema, attributionSchema, commitmentSchema, segmentationSchema } from './table-schemas.ts';
 
 interface Entry {
   readonly id: string;
@@ -132,6 +132,43 @@ describe('segmentation.yaml', () => {
         (clause) => !entry.sentences.some((it) => it.includes(clause)),
       );
       expect(lost, entry.id).toEqual([]);
+    }
+  });
+});
+
+describe('asides.yaml', () => {
+  const table = readTable('asides', asidesSchema);
+
+  test('has at least 30 items, each once', () => {
+    expect(table.length).toBeGreaterThanOrEqual(30);
+    expect(repeated(table.map((entry) => entry.id))).toEqual([]);
+    expect(repeated(table.map((entry) => entry.body))).toEqual([]);
+  });
+
+  test('quotes its items exactly', () => {
+    const faults = table.flatMap((entry) =>
+      missing(entry, `${entry.title}\n\n${entry.body}`, [
+        entry.trigger,
+        entry.condition,
+        entry.reframing,
+        ...entry.secondary.map((move) => move.quote),
+        ...entry.rejectedClaims,
+      ]),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('has every kind of aside at least 15 times, and items without it', () => {
+    const has = [
+      table.map((entry) => entry.trigger !== null),
+      table.map((entry) => entry.condition !== null),
+      table.map((entry) => entry.reframing !== null),
+      table.map((entry) => entry.secondary.length > 0),
+      table.map((entry) => entry.rejectedClaims.length > 0),
+    ];
+    for (const kind of has) {
+      expect(kind.filter(Boolean).length).toBeGreaterThanOrEqual(15);
+      expect(kind).toContain(false);
     }
   });
 });
