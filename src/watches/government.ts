@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** A plain calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
-/** ISO 3166-1 alpha-3, or the usual short form of a body (`EU`, `UN`, `NATO`, `ECB`). */
+/** ISO 3166-1 alpha-3, or the usual short form of a body (`EU`, `UN`, `NATO`, `G7`). */
 export const governmentIdSchema = z
   .string()
-  .regex(/^[A-Z]{2,6}$/, 'use the ISO 3166-1 alpha-3 code in capitals, or a body such as EU');
+  .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'use the ISO 3166-1 alpha-3 code in capitals, or a body such as EU');
 
 const term = z.string().trim().min(1);
 
@@ -98,7 +98,9 @@ export const governmentSchema = z.strictObject({
   name: term,
   names: z.array(term).default([]).describe('Other names and abbreviations; matched with their case'),
   demonyms: z.array(term).default([]).describe('Adjectives and nouns for its people: South Korean, Koreans'),
-  capital: term.optional(),
+  capital: term
+    .optional()
+    .describe('The seat whose name stands for the government; a body has one only where the press says it so'),
   metonyms: z
     .array(term)
     .default([])
