@@ -100,7 +100,9 @@ export const governmentSchema = z.strictObject({
   demonyms: z.array(term).default([]).describe('Adjectives and nouns for its people: South Korean, Koreans'),
   capital: term
     .optional()
-    .describe('The seat whose name stands for the government; a body has one only where the press says it so'),
+    .describe(
+      'The seat whose name stands for the government; a body has one only where the press says it so',
+    ),
   metonyms: z
     .array(term)
     .default([])
