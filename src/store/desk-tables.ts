@@ -29,8 +29,9 @@ interface SubscriptionsTable {
 
 interface MutesTable {
   id: Generated<number>;
-  /** `channel:` or `user:` and an id. */
-  target: string;
+  /** Exactly one of `channel_id` and `user_id` stands. */
+  channel_id: string | null;
+  user_id: string | null;
   guild_id: string | null;
   government_id: string | null;
   topic_id: string | null;
@@ -46,7 +47,7 @@ interface GuildSettingsTable {
   updated_by: string;
 }
 
-/** A guild that decided on a shared watch has its own state and ledger for it from then on. */
+/** A watch that is a guild's own from `at` on: its state and ledger live in the guild's scope. */
 interface ForksTable {
   guild_id: string;
   watch_id: string;
@@ -64,6 +65,15 @@ interface DeskWatchesTable {
   created_by: string;
   updated_at: number;
   removed_at: number | null;
+}
+
+/** A watch that somebody is writing: kept until it is saved or discarded, so that a restart loses no words. */
+interface DraftsTable {
+  id: string;
+  guild_id: string;
+  user_id: string;
+  draft_json: string;
+  at: number;
 }
 
 interface DeskSourcesTable {
@@ -131,6 +141,7 @@ export interface DeskTables {
   guild_settings: GuildSettingsTable;
   forks: ForksTable;
   desk_watches: DeskWatchesTable;
+  drafts: DraftsTable;
   desk_sources: DeskSourcesTable;
   reviews: ReviewsTable;
   suggestions: SuggestionsTable;

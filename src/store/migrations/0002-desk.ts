@@ -43,7 +43,8 @@ async function createSubscriptions(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('mutes')
     .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
-    .addColumn('target', 'text', (c) => c.notNull())
+    .addColumn('channel_id', 'text')
+    .addColumn('user_id', 'text')
     .addColumn('guild_id', 'text')
     .addColumn('government_id', 'text')
     .addColumn('topic_id', 'text')
@@ -51,7 +52,7 @@ async function createSubscriptions(db: Kysely<unknown>): Promise<void> {
     .addColumn('set_by', 'text', (c) => c.notNull())
     .addColumn('set_at', 'integer', (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('mutes_by_target').on('mutes').columns(['target', 'until']).execute();
+  await db.schema.createIndex('mutes_by_end').on('mutes').columns(['until']).execute();
 }
 
 async function createGuilds(db: Kysely<unknown>): Promise<void> {
@@ -82,6 +83,14 @@ async function createGuilds(db: Kysely<unknown>): Promise<void> {
     .addColumn('updated_at', 'integer', (c) => c.notNull())
     .addColumn('removed_at', 'integer')
     .addPrimaryKeyConstraint('desk_watches_key', ['guild_id', 'watch_id'])
+    .execute();
+  await db.schema
+    .createTable('drafts')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('guild_id', 'text', (c) => c.notNull())
+    .addColumn('user_id', 'text', (c) => c.notNull())
+    .addColumn('draft_json', 'text', (c) => c.notNull())
+    .addColumn('at', 'integer', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('desk_sources')
