@@ -24,3 +24,13 @@ export async function keepDeskSource(db: Database, row: Insertable<Tables['desk_
 export async function removeDeskSource(db: Database, id: string, at: number): Promise<void> {
   await db.updateTable('desk_sources').set({ removed_at: at }).where('id', '=', id).execute();
 }
+
+/** The guild that added a source; absent for a configured one. */
+export async function ownerOfSource(db: Database, sourceId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('desk_sources')
+    .select('guild_id')
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return row?.guild_id;
+}

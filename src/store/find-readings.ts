@@ -67,9 +67,7 @@ export async function unsureReadings(
       sql<boolean>`not exists (select 1 from reviews v
         where v.guild_id = ${guildId} and v.watch_id = r.watch_id and v.item_id = r.item_id)`,
     );
-  const { total } = await query
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll()
     .orderBy('r.read_at', 'desc')

@@ -6,7 +6,9 @@ export interface ShiftSearch {
   readonly guildId: string | undefined;
   readonly watches?: readonly string[];
   readonly since?: number;
-  readonly until?: number;
+  /** When the shift was found, not when its evidence was published. */
+  readonly foundAfter?: number;
+  readonly foundUntil?: number;
   /** Only those that were told. */
   readonly told: boolean;
   readonly limit: number;
@@ -25,15 +27,14 @@ export async function findShiftIds(
     .selectFrom('shifts as s')
     .where(seen)
     .where('s.at', '>=', search.since ?? 0)
-    .where('s.at', '<=', search.until ?? Number.MAX_SAFE_INTEGER);
+    .where('s.found_at', '>', search.foundAfter ?? 0)
+    .where('s.found_at', '<=', search.foundUntil ?? Number.MAX_SAFE_INTEGER);
   if (search.watches !== undefined) query = query.where('s.watch_id', 'in', search.watches);
   if (search.told)
     query = query.where(
       sql<boolean>`exists (select 1 from alerts a where a.shift_id = s.id and a.withheld is null)`,
     );
-  const { total } = await query
-    .select((e) => e.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const { total } = await query.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .select('s.id')
     .orderBy('s.at', 'desc')

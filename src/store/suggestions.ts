@@ -4,10 +4,7 @@ import type { Tables } from './tables.ts';
 
 export type SuggestionRow = Selectable<Tables['suggestions']>;
 
-export async function addSuggestion(
-  db: Database,
-  row: Insertable<Tables['suggestions']>,
-): Promise<number> {
+export async function addSuggestion(db: Database, row: Insertable<Tables['suggestions']>): Promise<number> {
   const { id } = await db.insertInto('suggestions').values(row).returning('id').executeTakeFirstOrThrow();
   return id;
 }

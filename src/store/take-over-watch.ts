@@ -21,11 +21,29 @@ export async function takeOverWatch(
     .insertInto('forks')
     .values({ guild_id: guildId, watch_id: watchId, at: by.at, by: by.userId })
     .execute();
-  const states = await trx.selectFrom('watch_states').selectAll().where('watch_id', '=', watchId).where('scope', '=', 'shared').execute();
-  for (const state of states) await trx.insertInto('watch_states').values({ ...state, scope: guildId }).execute();
-  const versions = await trx.selectFrom('baselines').selectAll().where('watch_id', '=', watchId).where('scope', '=', 'shared').orderBy('version').execute();
+  const states = await trx
+    .selectFrom('watch_states')
+    .selectAll()
+    .where('watch_id', '=', watchId)
+    .where('scope', '=', 'shared')
+    .execute();
+  for (const state of states)
+    await trx
+      .insertInto('watch_states')
+      .values({ ...state, scope: guildId })
+      .execute();
+  const versions = await trx
+    .selectFrom('baselines')
+    .selectAll()
+    .where('watch_id', '=', watchId)
+    .where('scope', '=', 'shared')
+    .orderBy('version')
+    .execute();
   for (const { id: _, ...version } of versions)
-    await trx.insertInto('baselines').values({ ...version, scope: guildId }).execute();
+    await trx
+      .insertInto('baselines')
+      .values({ ...version, scope: guildId })
+      .execute();
 }
 
 /** `shared`, or the guild where the watch is its own. */

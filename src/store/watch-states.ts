@@ -26,3 +26,19 @@ export async function putWatchState(db: Database, stored: StoredState, at: numbe
     .onConflict((conflict) => conflict.columns(['watch_id', 'scope']).doUpdateSet(row))
     .execute();
 }
+
+export async function findWatchState(
+  db: Database,
+  watch: string,
+  scope: string,
+): Promise<StoredState | undefined> {
+  const row = await db
+    .selectFrom('watch_states')
+    .selectAll()
+    .where('watch_id', '=', watch)
+    .where('scope', '=', scope)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const state = readJson(watchStateSchema, row.state_json, 'watch_states', `${watch}/${scope}`);
+  return { scope: row.scope, definition: row.definition, state };
+}

@@ -1,0 +1,83 @@
+import { findShift } from '../store/shifts.ts';
+import type { StoredShift } from '../store/shifts.ts';
+import { baselineAt } from '../store/ledger.ts';
+import type { BaselineVersion } from '../store/ledger.ts';
+import { findItem } from '../store/items.ts';
+import { findScope } from '../store/take-over-watch.ts';
+import type { Position } from '../watches/topic.ts';
+import type { Watch } from '../watches/watch.ts';
+import type { Asker, Desk } from './desk.ts';
+import { guildWatches, pickPair } from './guild-watches.ts';
+import type { Trouble } from './trouble.ts';
+
+/** The position on record of one watch at one moment. */
+export interface Stance {
+  readonly watch: Watch;
+  readonly at: number;
+  readonly version: BaselineVersion;
+  /** Absent where the topic has no ladder. */
+  readonly position?: Position;
+  /** Where the words can be read. */
+  readonly link?: string;
+  readonly publisher?: string;
+  /** The shift that led here, where one did. */
+  readonly shift?: StoredShift;
+}
+
+export async function askStance(
+  desk: Desk,
+  who: Asker,
+  asked: { readonly government: string; readonly topic: string; readonly at: number },
+): Promise<Stance | Trouble> {
+  const watch = pickPair(asked, await guildWatches(desk, who.guildId));
+  return 'trouble' in watch ? watch : stanceOf(desk, who, watch, asked.at);
+}
+
+export async function stanceOf(desk: Desk, who: Asker, watch: Watch, at: number): Promise<Stance | Trouble> {
+  const scope = await findScope(desk.db, who.guildId, watch.id);
+  const version =
+    (await baselineAt(desk.db, watch.id, scope, at)) ?? configuredVersion(desk, watch, scope, at);
+  if (version === undefined)
+    return { trouble: 'nothing-on-record', government: watch.government.name, topic: watch.topic.name, at };
+  const item = version.item === undefined ? undefined : await findItem(desk.db, version.item);
+  const shift = version.shift === undefined ? undefined : await findShift(desk.db, version.shift);
+  const position = watch.topic.positions?.find(({ id }) => id === version.position);
+  const link = item?.link ?? version.source?.url;
+  const publisher = item?.provenance.name ?? version.source?.name;
+  return {
+    watch,
+    at,
+    version,
+    ...(position === undefined ? {} : { position }),
+    ...(link === undefined ? {} : { link }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(shift === undefined ? {} : { shift }),
+  };
+}
+
+/** The first version of every ledger is the configured baseline; before the first pass has written it, it counts too. */
+export function configuredVersion(
+  desk: Desk,
+  watch: Watch,
+  scope: string,
+  at: number,
+): BaselineVersion | undefined {
+  const { position, statement, asOf, source } = watch.baseline;
+  const since = Date.parse(`${asOf}T00:00:00Z`);
+  if (since > at) return undefined;
+  return {
+    watch: watch.id,
+    scope,
+    version: 0,
+    position: position ?? watch.topic.positions?.[0]?.id ?? '',
+    statement,
+    quote: { snapshot: desk.reader.hashText(statement), start: 0, end: statement.length, text: statement },
+    ...(source === undefined
+      ? {}
+      : { source: { name: source.name, ...(source.url === undefined ? {} : { url: source.url }) } }),
+    asOf: since,
+    setAt: since,
+    setBy: 'config',
+    status: 'standing',
+  };
+}

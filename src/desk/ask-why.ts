@@ -1,0 +1,52 @@
+import type { Item } from '../items/item.ts';
+import { ownerOfSource } from '../store/desk-sources.ts';
+import { readingsOfItem } from '../store/find-readings.ts';
+import type { StoredReading } from '../store/find-readings.ts';
+import { findItem } from '../store/items.ts';
+import { searchItems } from '../store/search-items.ts';
+import { findShift } from '../store/shifts.ts';
+import type { Watch } from '../watches/watch.ts';
+import type { Asker, Desk } from './desk.ts';
+import { guildWatches } from './guild-watches.ts';
+import type { Trouble } from './trouble.ts';
+
+/** What decided on an item, watch by watch: sent and unsent alike. */
+export interface Why {
+  readonly item: Item;
+  readonly readings: readonly (StoredReading & { readonly on: Watch })[];
+}
+
+/** `asked` is the id of a shift or of an item, an address, or words of a title. */
+export async function askWhy(desk: Desk, who: Asker, asked: string): Promise<Why | Trouble> {
+  const shift = await findShift(desk.db, asked);
+  if (shift !== undefined && (shift.scope === 'shared' || shift.scope === who.guildId)) {
+    const why = await whyItem(desk, who, shift.shift.item);
+    if (why === undefined) return { trouble: 'gone', what: 'item' };
+    return { ...why, readings: why.readings.filter(({ watch }) => watch === shift.shift.watch) };
+  }
+  const id = (await findItem(desk.db, asked)) === undefined ? await findByWords(desk, who, asked) : asked;
+  return (id === undefined ? undefined : await whyItem(desk, who, id)) ?? { trouble: 'gone', what: 'item' };
+}
+
+async function findByWords(desk: Desk, who: Asker, words: string): Promise<string | undefined> {
+  const search = { terms: words, guildId: who.guildId, limit: 1, offset: 0 };
+  const [found] = await searchItems(desk.db, search);
+  return found?.id;
+}
+
+async function whyItem(desk: Desk, who: Asker, id: string): Promise<Why | undefined> {
+  const item = await findItem(desk.db, id);
+  if (item === undefined) return undefined;
+  const owner = await ownerOfSource(desk.db, item.sourceId);
+  if (owner !== undefined && owner !== who.guildId) return undefined;
+  const { watches } = await guildWatches(desk, who.guildId);
+  const byId = new Map(watches.map((watch) => [watch.id, watch]));
+  const readings = await readingsOfItem(desk.db, id, who.guildId);
+  return {
+    item,
+    readings: readings.flatMap((reading) => {
+      const on = byId.get(reading.watch);
+      return on === undefined ? [] : [{ ...reading, on }];
+    }),
+  };
+}
