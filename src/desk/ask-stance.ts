@@ -7,6 +7,7 @@ import { findScope } from '../store/take-over-watch.ts';
 import type { Position } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { Asker, Desk } from './desk.ts';
+import { dropAbsent } from './drop-absent.ts';
 import { guildWatches, pickPair } from './guild-watches.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -39,20 +40,18 @@ export async function stanceOf(desk: Desk, who: Asker, watch: Watch, at: number)
     (await baselineAt(desk.db, watch.id, scope, at)) ?? configuredVersion(desk, watch, scope, at);
   if (version === undefined)
     return { trouble: 'nothing-on-record', government: watch.government.name, topic: watch.topic.name, at };
+  return { watch, at, version, ...(await provenanceOf(desk, watch, version)) };
+}
+
+async function provenanceOf(desk: Desk, watch: Watch, version: BaselineVersion) {
   const item = version.item === undefined ? undefined : await findItem(desk.db, version.item);
   const shift = version.shift === undefined ? undefined : await findShift(desk.db, version.shift);
-  const position = watch.topic.positions?.find(({ id }) => id === version.position);
-  const link = item?.link ?? version.source?.url;
-  const publisher = item?.provenance.name ?? version.source?.name;
-  return {
-    watch,
-    at,
-    version,
-    ...(position === undefined ? {} : { position }),
-    ...(link === undefined ? {} : { link }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(shift === undefined ? {} : { shift }),
-  };
+  return dropAbsent({
+    position: watch.topic.positions?.find(({ id }) => id === version.position),
+    link: item?.link ?? version.source?.url,
+    publisher: item?.provenance.name ?? version.source?.name,
+    shift,
+  });
 }
 
 /** The first version of every ledger is the configured baseline; before the first pass has written it, it counts too. */
@@ -72,9 +71,7 @@ export function configuredVersion(
     position: position ?? watch.topic.positions?.[0]?.id ?? '',
     statement,
     quote: { snapshot: desk.reader.hashText(statement), start: 0, end: statement.length, text: statement },
-    ...(source === undefined
-      ? {}
-      : { source: { name: source.name, ...(source.url === undefined ? {} : { url: source.url }) } }),
+    ...(source === undefined ? {} : { source: dropAbsent(source) }),
     asOf: since,
     setAt: since,
     setBy: 'config',

@@ -11,6 +11,7 @@ import type { Asker, Desk } from './desk.ts';
 import { lastDue, nextDue } from './digest-schedule.ts';
 import type { DigestSchedule } from './digest-schedule.ts';
 import { guildWatches } from './guild-watches.ts';
+import { targetColumns } from './subscribe.ts';
 import type { Target } from './subscribe.ts';
 import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
@@ -40,12 +41,11 @@ export async function scheduleDigest(
   if ((await ownDigests(desk, who)).length >= mostPerOwner)
     return { trouble: 'too-many', what: 'digests', most: mostPerOwner };
   const now = desk.now();
-  const { schedule, target } = wish;
+  const { schedule } = wish;
   const row: DigestRow = {
     id: desk.newId(),
     guild_id: who.guildId ?? null,
-    channel_id: 'channelId' in target ? target.channelId : null,
-    user_id: 'userId' in target ? target.userId : null,
+    ...targetColumns(wish.target),
     cadence: schedule.cadence,
     weekday: schedule.cadence === 'weekly' ? schedule.weekday : null,
     hour: schedule.hour,

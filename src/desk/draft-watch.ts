@@ -34,7 +34,7 @@ export type WatchDraft = z.infer<typeof draftSchema>;
 /** Reads the form whole: every flaw is told at once, in words that say which field it is in. */
 export function readWatchForm(form: WatchForm, today: string): WatchDraft | Trouble {
   const rungs = readPositions(form.positions);
-  const [asOf = today, url] = form.since.trim() === '' ? [] : form.since.trim().split(/\s+/u);
+  const [asOf, url] = form.since.trim() === '' ? [today] : form.since.trim().split(/\s+/u);
   const held = rungs.find(({ isHeld }) => isHeld);
   const positions = rungs.map(({ id, says }) => ({ id, says }));
   const parsed = draftSchema.safeParse({
@@ -44,27 +44,32 @@ export function readWatchForm(form: WatchForm, today: string): WatchDraft | Trou
       name: form.name,
       description: '',
       keywords: splitKeywords(form.keywords),
-      ...(positions.length === 0 ? {} : { positions }),
+      positions: positions.length === 0 ? undefined : positions,
     },
     baseline: {
-      ...(held === undefined ? {} : { position: held.id }),
+      position: held?.id,
       statement: form.baseline,
       asOf,
-      ...(url === undefined ? {} : { source: { name: hostOf(url), url } }),
+      source: url === undefined ? undefined : { name: hostOf(url), url },
     },
   });
   const flaws = [
     ...(parsed.success
       ? []
       : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
-    ...(rungs.length > 0 && held === undefined
-      ? ['positions: mark the position held now with a star (*)']
-      : []),
-    ...(new Set(positions.map(({ id }) => id)).size < positions.length
-      ? ['positions: two lines have the same short name']
-      : []),
+    ...flawsOfLadder(rungs),
   ];
   return parsed.success && flaws.length === 0 ? parsed.data : { trouble: 'bad-watch', flaws };
+}
+
+function flawsOfLadder(rungs: ReturnType<typeof readPositions>): readonly string[] {
+  const held = rungs.filter(({ isHeld }) => isHeld);
+  const flaws: string[] = [];
+  if (rungs.length > 0 && held.length !== 1)
+    flaws.push('positions: mark the one position held now with a star (*)');
+  if (new Set(rungs.map(({ id }) => id)).size < rungs.length)
+    flaws.push('positions: two lines have the same short name');
+  return flaws;
 }
 
 /** The form that would give this watch: for editing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findGuildSettings, keepGuildSettings } from '../store/guild-settings.ts';
 import type { Decider, Desk } from './desk.ts';
+import { dropAbsent } from './drop-absent.ts';
 
 export const guildSettingsSchema = z.object({
   /** Absent: each answer follows its reader, and posts follow the guild's own language in Discord. */
@@ -24,10 +25,8 @@ export async function changeGuildSettings(
   change: { readonly [Key in keyof GuildSettings]?: GuildSettings[Key] | null | undefined },
 ): Promise<GuildSettings> {
   const current = await guildSettings(desk, who.guildId);
-  const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const merged = Object.fromEntries(
-    Object.entries({ ...current, ...wanted }).filter(([, value]) => value !== null),
-  );
+  const merged: Record<string, unknown> = { ...current, ...dropAbsent(change) };
+  for (const key of Object.keys(merged)) if (merged[key] === null) merged[key] = undefined;
   const settings = guildSettingsSchema.parse(merged);
   await keepGuildSettings(desk.db, who.guildId, settings, { userId: who.userId, at: desk.now() });
   return settings;

@@ -4,6 +4,7 @@ import { findItem } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
 import { listReviews } from '../store/reviews.ts';
 import type { ReviewRow } from '../store/reviews.ts';
+import { dropAbsent } from './drop-absent.ts';
 import { reviewContextSchema } from './review-context.ts';
 import type { ReviewContext } from './review-context.ts';
 
@@ -39,7 +40,7 @@ export function labelReview(review: ReviewRow, item: Item, context: ReviewContex
         name: topic.name,
         description: topic.description,
         keywords: topic.keywords,
-        ...(topic.positions === undefined ? {} : { positions: topic.positions }),
+        ...dropAbsent({ positions: topic.positions }),
       },
       baseline: {
         ...(baseline.position === '' ? {} : { position: baseline.position }),
@@ -51,7 +52,7 @@ export function labelReview(review: ReviewRow, item: Item, context: ReviewContex
       {
         id: item.id,
         published: new Date(item.published).toISOString(),
-        source: { name, kind, ...(government === undefined ? {} : { government }) },
+        source: dropAbsent({ name, kind, government }),
         title: item.title,
         text: item.snapshot.text.slice(item.snapshot.titleEnd).trim(),
         gold,
@@ -71,7 +72,10 @@ function goldOf(review: ReviewRow, { topic, baseline, found }: ReviewContext) {
     const reason = noneReasonSchema.parse(review.reason ?? undefined);
     return reason === undefined ? undefined : { verdict: 'none' as const, reason };
   }
-  if (review.kind === 'no-shift') return undefined;
+  return review.kind === 'no-shift' ? undefined : goldShift(review, { topic, baseline, found });
+}
+
+function goldShift(review: ReviewRow, { topic, baseline, found }: Omit<ReviewContext, 'government'>) {
   const to = review.position ?? found.to;
   const rungs = (topic.positions ?? []).map(({ id }) => id);
   const step = rungs.indexOf(to ?? '') - rungs.indexOf(baseline.position);

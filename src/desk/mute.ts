@@ -1,8 +1,10 @@
 import { addMute, liftMutes } from '../store/mutes.ts';
 import type { Asker, Desk } from './desk.ts';
-import { guildWatches } from './guild-watches.ts';
-import { narrow } from './ask-shifts.ts';
+import { dropAbsent } from './drop-absent.ts';
+import { guildWatches, pickGovernment, pickTopic } from './guild-watches.ts';
+import { targetColumns } from './subscribe.ts';
 import type { Target } from './subscribe.ts';
+import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
 export interface Muted {
@@ -22,23 +24,14 @@ export async function mute(
     readonly hours: number;
   },
 ): Promise<Muted | Trouble> {
-  const watches = narrow(await guildWatches(desk, who.guildId), wish);
-  if ('trouble' in watches) return watches;
-  const [first] = watches;
-  const government = wish.government === undefined ? undefined : first?.government;
-  const topic = wish.topic === undefined ? undefined : first?.topic;
-  if (first === undefined)
-    return {
-      trouble: 'not-watched',
-      government: wish.government ?? '',
-      topic: wish.topic ?? '',
-      governments: [],
-      topics: [],
-    };
+  const known = await guildWatches(desk, who.guildId);
+  const government = wish.government === undefined ? undefined : pickGovernment(wish.government, known);
+  if (isTrouble(government)) return government;
+  const topic = wish.topic === undefined ? undefined : pickTopic(wish.topic, known);
+  if (isTrouble(topic)) return topic;
   const until = desk.now() + wish.hours * 3_600_000;
   await addMute(desk.db, {
-    channel_id: 'channelId' in wish.target ? wish.target.channelId : null,
-    user_id: 'userId' in wish.target ? wish.target.userId : null,
+    ...targetColumns(wish.target),
     guild_id: who.guildId ?? null,
     government_id: government?.id ?? null,
     topic_id: topic?.id ?? null,
@@ -46,11 +39,7 @@ export async function mute(
     set_by: who.userId,
     set_at: desk.now(),
   });
-  return {
-    until,
-    ...(government === undefined ? {} : { government: government.name }),
-    ...(topic === undefined ? {} : { topic: topic.name }),
-  };
+  return { until, ...dropAbsent({ government: government?.name, topic: topic?.name }) };
 }
 
 /** Lifts every mute of a channel or person and tells how many there were. */

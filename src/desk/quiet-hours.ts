@@ -31,9 +31,10 @@ export function afterQuietHours(now: number, quiet: QuietHours | undefined): num
 /** `22:00-07:00`, `22-7`, `22:30–06:15`. */
 export function readQuietHours(typed: string, zone: string): QuietHours | Trouble {
   const match = /^(\d{1,2})(?::(\d{2}))?\s*[-–—~]\s*(\d{1,2})(?::(\d{2}))?$/.exec(typed.trim());
-  const [fromHour, fromMinute, toHour, toMinute] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
-  if (fromHour === undefined || fromMinute === undefined || toHour === undefined || toMinute === undefined)
-    return { trouble: 'bad-quiet-hours', typed };
+  if (match === null) return { trouble: 'bad-quiet-hours', typed };
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   if (Math.max(fromHour, toHour) > 24 || Math.max(fromMinute, toMinute) > 59)
     return { trouble: 'bad-quiet-hours', typed };
   const from = (fromHour * 60 + fromMinute) % 1440;

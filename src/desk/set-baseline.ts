@@ -69,7 +69,7 @@ export async function confirmBaseline(
   if (isTrouble(stance)) return stance;
   await desk.db.transaction().execute(async (trx) => {
     await takeOverWatch(trx, who.guildId, watch.id, { userId: who.userId, at });
-    const { version: _, ...current } = (await baselineAt(trx, watch.id, who.guildId, at)) ?? stance.version;
+    const current = (await baselineAt(trx, watch.id, who.guildId, at)) ?? stance.version;
     await addBaselineVersion(trx, {
       ...current,
       scope: who.guildId,

@@ -121,8 +121,7 @@ function rowOf(desk: Desk, who: Asker, wish: Wish, narrowed: Narrowed): Subscrip
   return {
     id: desk.newId(),
     guild_id: who.guildId ?? null,
-    channel_id: 'channelId' in wish.target ? wish.target.channelId : null,
-    user_id: 'userId' in wish.target ? wish.target.userId : null,
+    ...targetColumns(wish.target),
     government_id: narrowed.governmentId,
     topic_id: narrowed.topicId,
     region: narrowed.region,
@@ -139,6 +138,12 @@ function rowOf(desk: Desk, who: Asker, wish: Wish, narrowed: Narrowed): Subscrip
     paused_code: null,
     paused_at: null,
   };
+}
+
+export function targetColumns(target: Target) {
+  return 'userId' in target
+    ? { channel_id: null, user_id: target.userId }
+    : { channel_id: target.channelId, user_id: null };
 }
 
 function sameWish(a: SubscriptionRow, b: SubscriptionRow): boolean {

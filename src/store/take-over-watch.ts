@@ -1,5 +1,23 @@
 import type { Database } from './open-store.ts';
 
+const stateColumns = ['watch_id', 'definition', 'state_json', 'updated_at'] as const;
+const versionColumns = [
+  'watch_id',
+  'version',
+  'position',
+  'statement',
+  'quote_json',
+  'item_id',
+  'shift_id',
+  'source_name',
+  'source_url',
+  'as_of',
+  'set_at',
+  'set_by',
+  'status',
+  'note',
+] as const;
+
 /**
  * Gives a guild its own copy of a shared watch: state and every version of the ledger. Does nothing where the guild
  * already has one. Runs inside the caller's transaction, so that the copy and the decision stand or fall together.
@@ -21,29 +39,29 @@ export async function takeOverWatch(
     .insertInto('forks')
     .values({ guild_id: guildId, watch_id: watchId, at: by.at, by: by.userId })
     .execute();
-  const states = await trx
-    .selectFrom('watch_states')
-    .selectAll()
-    .where('watch_id', '=', watchId)
-    .where('scope', '=', 'shared')
+  await trx
+    .insertInto('watch_states')
+    .columns(['scope', ...stateColumns])
+    .expression((e) =>
+      e
+        .selectFrom('watch_states')
+        .select([e.val(guildId).as('scope'), ...stateColumns])
+        .where('watch_id', '=', watchId)
+        .where('scope', '=', 'shared'),
+    )
     .execute();
-  for (const state of states)
-    await trx
-      .insertInto('watch_states')
-      .values({ ...state, scope: guildId })
-      .execute();
-  const versions = await trx
-    .selectFrom('baselines')
-    .selectAll()
-    .where('watch_id', '=', watchId)
-    .where('scope', '=', 'shared')
-    .orderBy('version')
+  await trx
+    .insertInto('baselines')
+    .columns(['scope', ...versionColumns])
+    .expression((e) =>
+      e
+        .selectFrom('baselines')
+        .select([e.val(guildId).as('scope'), ...versionColumns])
+        .where('watch_id', '=', watchId)
+        .where('scope', '=', 'shared')
+        .orderBy('version'),
+    )
     .execute();
-  for (const { id: _, ...version } of versions)
-    await trx
-      .insertInto('baselines')
-      .values({ ...version, scope: guildId })
-      .execute();
 }
 
 /** `shared`, or the guild where the watch is its own. */
