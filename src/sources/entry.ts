@@ -14,4 +14,6 @@ export interface FeedEntry {
   /** Milliseconds UTC; absent where the feed gives none that can be read. Never "now". */
   readonly published?: number;
   readonly updated?: number;
+  /** The entry as it came: a fragment of XML or JSON, decoded to text. */
+  readonly raw?: string;
 }

@@ -27,6 +27,10 @@ export const sourceSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Read the entries of the very first poll too, instead of storing them in silence'),
+  addedBy: z
+    .enum(['operator', 'user'])
+    .default('operator')
+    .describe("A user's source never reaches the operator's own network, whatever allowedPrivateRanges says"),
   everyMinutes: z
     .strictObject({ atLeast: z.number().positive(), atMost: z.number().positive() })
     .partial()

@@ -1,0 +1,41 @@
+import type { ServerTiming } from './fetch-outcome.ts';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+export function header(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Reads Retry-After, Cache-Control and Expires. What cannot be read counts as not said. */
+export function readTiming(headers: Headers, now: number): ServerTiming {
+  const retryAfterMs = readRetryAfter(header(headers, 'retry-after'), now);
+  const freshForMs = readFreshness(headers, now);
+  return {
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(freshForMs === undefined ? {} : { freshForMs }),
+  };
+}
+
+function readRetryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\s*\d+\s*$/.test(value)) return positive(Number(value) * 1000);
+  return positive(Date.parse(value) - now);
+}
+
+function readFreshness(headers: Headers, now: number): number | undefined {
+  const control = header(headers, 'cache-control') ?? '';
+  if (/\bno-(?:cache|store)\b/i.test(control)) return undefined;
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(control)?.[1];
+  if (maxAge !== undefined) {
+    const age = Number(header(headers, 'age') ?? '0');
+    return positive((Number(maxAge) - (Number.isFinite(age) ? age : 0)) * 1000);
+  }
+  // The server's own clock is the yardstick for its own Expires.
+  const served = Date.parse(header(headers, 'date') ?? '');
+  return positive(Date.parse(header(headers, 'expires') ?? '') - (Number.isNaN(served) ? now : served));
+}
+
+function positive(ms: number): number | undefined {
+  return Number.isFinite(ms) && ms > 0 ? Math.round(ms) : undefined;
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import type { ArticleJob, ArticleOutcome } from './article.ts';
+import type { ParseJob, ParseOutcome } from './parsed-feed.ts';
+import type { WorkerJob } from './parse-worker.ts';
+
+/** Reading was ended: it took too long, or more memory than it is given, or the reader itself broke. */
+export interface GaveUp {
+  readonly code: 'gave-up';
+  readonly reason: 'time' | 'memory' | 'crash';
+  readonly detail?: string;
+}
+
+export interface FeedParser {
+  parse(job: ParseJob): Promise<ParseOutcome | GaveUp>;
+  extractArticle(job: ArticleJob): Promise<ArticleOutcome | GaveUp>;
+  close(): Promise<void>;
+}
+
+export interface ParserSettings {
+  /** For one feed or page. */
+  readonly timeLimitMs?: number;
+  readonly memoryMb?: number;
+  /** The thread ends after so long without work, and its memory with it. */
+  readonly idleMs?: number;
+}
+
+interface Waiting {
+  readonly message: WorkerJob;
+  readonly resolve: (answer: unknown) => void;
+}
+
+/**
+ * Reads feeds and pages in a thread of their own, one at a time, each within a time limit: what hangs or
+ * bursts there takes the thread with it, and the next job gets a new one.
+ */
+export function openParser(settings: ParserSettings = {}): FeedParser {
+  const { timeLimitMs = 5000, memoryMb = 256, idleMs = 60_000 } = settings;
+  const queue: Waiting[] = [];
+  let worker: Worker | undefined;
+  let current: Waiting | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const dropWorker = async (): Promise<void> => {
+    const old = worker;
+    worker = undefined;
+    clearTimeout(timer);
+    old?.removeAllListeners();
+    await old?.terminate();
+  };
+  const settle = (give: (job: Waiting) => void): void => {
+    clearTimeout(timer);
+    const job = current;
+    current = undefined;
+    if (job) give(job);
+    runNext();
+  };
+  const giveUp = (reason: GaveUp['reason'], detail?: string): void => {
+    void dropWorker();
+    const answer: GaveUp = { code: 'gave-up', reason, ...(detail === undefined ? {} : { detail }) };
+    settle((job) => job.resolve(answer));
+  };
+  const startWorker = (): Worker => {
+    const started = new Worker(new URL('./parse-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    started.on('message', (answer) => settle((job) => job.resolve(answer)));
+    started.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('memory');
+      else giveUp('crash', error.stack ?? error.message);
+    });
+    return started;
+  };
+  const runNext = (): void => {
+    if (current) return;
+    current = queue.shift();
+    if (!current) {
+      rest();
+      return;
+    }
+    worker ??= startWorker();
+    worker.ref();
+    timer = setTimeout(() => giveUp('time'), timeLimitMs);
+    worker.postMessage(current.message);
+  };
+  const rest = (): void => {
+    worker?.unref();
+    timer = setTimeout(() => void dropWorker(), idleMs);
+    timer.unref();
+  };
+  const ask = (message: WorkerJob): Promise<unknown> =>
+    new Promise((resolve) => {
+      queue.push({ message, resolve });
+      if (!current) clearTimeout(timer);
+      runNext();
+    });
+
+  return {
+    parse: (job) => ask({ kind: 'feed', job }) as Promise<ParseOutcome | GaveUp>,
+    extractArticle: (job) => ask({ kind: 'article', job }) as Promise<ArticleOutcome | GaveUp>,
+    close: dropWorker,
+  };
+}
