@@ -3,7 +3,7 @@ import { faultOfUrl } from './check-address.ts';
 import type { Allowance } from './check-address.ts';
 import type { FetchOutcome, FetchRequest, FetchTrouble } from './fetch-outcome.ts';
 import type { TakeTurn } from './host-turns.ts';
-import type { FetchLimits } from './open-fetcher.ts';
+import type { FetchLimits } from './fetch-limits.ts';
 import { requestOnce } from './request-once.ts';
 
 interface Door {

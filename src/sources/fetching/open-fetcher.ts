@@ -2,29 +2,13 @@ import { Agent } from 'undici';
 import { publicOnly } from './check-address.ts';
 import type { Allowance } from './check-address.ts';
 import type { FetchOutcome, FetchRequest } from './fetch-outcome.ts';
+import { defaultLimits } from './fetch-limits.ts';
+import type { FetchLimits } from './fetch-limits.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { guardLookup } from './guard-lookup.ts';
 import { openHostTurns } from './host-turns.ts';
 import { openResolver } from './resolve-host.ts';
 import type { ResolveHost } from './resolve-host.ts';
-
-export interface FetchLimits {
-  readonly connectMs: number;
-  readonly headersMs: number;
-  readonly idleMs: number;
-  readonly totalMs: number;
-  readonly bodyBytes: number;
-  readonly redirects: number;
-}
-
-export const defaultLimits: FetchLimits = {
-  connectMs: 5000,
-  headersMs: 10_000,
-  idleMs: 10_000,
-  totalMs: 20_000,
-  bodyBytes: 5_000_000,
-  redirects: 5,
-};
 
 export interface FetcherSettings {
   /** An address where the operator can be reached, a page or a mailbox: goes into the User-Agent. */

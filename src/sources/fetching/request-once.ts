@@ -1,7 +1,7 @@
 import { errors } from 'undici';
 import type { Agent } from 'undici';
 import type { FetchOutcome, FetchRequest, FetchTrouble } from './fetch-outcome.ts';
-import type { FetchLimits } from './open-fetcher.ts';
+import type { FetchLimits } from './fetch-limits.ts';
 import { RefusedAddress } from './refused-address.ts';
 import { BodyError, acceptEncoding, readBody } from './read-body.ts';
 import { header, readTiming } from './server-timing.ts';
