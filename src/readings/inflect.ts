@@ -80,8 +80,11 @@ function wordsOfPhrase(phrase: string): string[] {
 function headOf(phrase: string, words: readonly string[], form: WordForm): number {
   if (form === 'verb') return (/^\S*/.exec(phrase)?.[0].split('-').length ?? 1) - 1;
   if (form !== 'noun') return -1;
-  const behind = words.findIndex((word, at) => at > 0 && (afterHead.has(word) || word === gap));
-  return (behind === -1 ? words.length : behind) - 1;
+  // Only a preposition that stands alone: the head of "air-to-air missile" is its last word.
+  const chunks = phrase.split(/\s+/);
+  const behind = chunks.findIndex((chunk, at) => at > 0 && (afterHead.has(chunk) || chunk === gap));
+  if (behind === -1) return words.length - 1;
+  return wordsOfPhrase(chunks.slice(0, behind).join(' ')).length - 1;
 }
 
 /** What may stand at a place of the phrase; an empty string where the word may be missing. */

@@ -34,11 +34,24 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/^whilst$/, 'while'],
 ];
 
-/** The word itself, then its spelling on the other side of the Atlantic, if it has another. */
-export function spellingVariants(word: string): string[] {
+const known = new Map<string, readonly string[]>();
+
+function variantsOf(word: string): readonly string[] {
   if (word.length < 4 || alwaysIse.test(word)) return [word];
   const others = rewrites
     .filter(([pattern]) => pattern.test(word))
     .map(([pattern, by]) => word.replace(pattern, by));
   return [...new Set([word, ...others])];
+}
+
+/**
+ * The word itself, then its spelling on the other side of the Atlantic, if it has another. Remembered: a thesaurus
+ * asks for the same few thousand words again and again. For phrases of the configuration, not for foreign text.
+ */
+export function spellingVariants(word: string): readonly string[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const variants = variantsOf(word);
+  known.set(word, variants);
+  return variants;
 }
