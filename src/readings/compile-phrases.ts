@@ -6,10 +6,11 @@ export interface Phrasing<Entry> {
   readonly surfaces: Iterable<readonly string[]>;
 }
 
+/** Most nodes are leaves or have no entry, so both fields are made when they are needed: that halves the memory. */
 interface Node<Entry> {
-  readonly next: Map<string, Node<Entry>>;
-  afterGap?: Node<Entry>;
-  readonly entries: Entry[];
+  next: Map<string, Node<Entry>> | undefined;
+  afterGap: Node<Entry> | undefined;
+  entries: Entry[] | undefined;
 }
 
 /** A compiled set of phrases; opaque. */
@@ -34,11 +35,12 @@ interface Candidate<Entry> {
 const widestGap = 4;
 
 function emptyNode<Entry>(): Node<Entry> {
-  return { next: new Map(), entries: [] };
+  return { next: undefined, afterGap: undefined, entries: undefined };
 }
 
 function follow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
   if (word === gap) return (node.afterGap ??= emptyNode());
+  node.next ??= new Map();
   const known = node.next.get(word);
   if (known) return known;
   const fresh = emptyNode<Entry>();
@@ -53,7 +55,9 @@ export function compilePhrases<Entry>(phrasings: Iterable<Phrasing<Entry>>): Phr
     for (const surface of surfaces) {
       let node = root;
       for (const word of surface) node = follow(node, word);
-      if (node !== root && !node.entries.includes(entry)) node.entries.push(entry);
+      if (node === root) continue;
+      node.entries ??= [];
+      if (!node.entries.includes(entry)) node.entries.push(entry);
     }
   }
   return { root };
@@ -67,14 +71,14 @@ function walk<Entry>(
   words: readonly number[],
   found: Candidate<Entry>[],
 ): void {
-  if (node.entries.length > 0 && !found.some((other) => other.node === node)) found.push({ node, words });
+  if (node.entries && !found.some((other) => other.node === node)) found.push({ node, words });
   const token = tokens[at];
-  const next = token === undefined ? undefined : node.next.get(token);
+  const next = token === undefined ? undefined : node.next?.get(token);
   if (next) walk(next, tokens, at + 1, [...words, at], found);
   if (!node.afterGap) return;
   for (let skipped = 0; skipped <= widestGap && at + skipped < tokens.length; skipped += 1) {
     const word = tokens[at + skipped];
-    const beyond = word === undefined ? undefined : node.afterGap.next.get(word);
+    const beyond = word === undefined ? undefined : node.afterGap.next?.get(word);
     if (beyond) walk(beyond, tokens, at + skipped + 1, [...words, at + skipped], found);
   }
 }
@@ -101,7 +105,7 @@ export function matchPhrases<Entry>(
 ): PhraseMatch<Entry>[] {
   const candidates: Candidate<Entry>[] = [];
   tokens.forEach((token, at) => {
-    const first = phrases.root.next.get(token);
+    const first = phrases.root.next?.get(token);
     if (!first) return;
     const found: Candidate<Entry>[] = [];
     walk(first, tokens, at + 1, [at], found);
@@ -113,7 +117,8 @@ export function matchPhrases<Entry>(
     if (words.some((at) => taken[at] === 1)) continue;
     for (const at of words) taken[at] = 1;
     const start = words[0] ?? 0;
-    for (const entry of node.entries) matches.push({ entry, start, end: (words.at(-1) ?? start) + 1, words });
+    for (const entry of node.entries ?? [])
+      matches.push({ entry, start, end: (words.at(-1) ?? start) + 1, words });
   }
   return matches.sort((a, b) => a.start - b.start);
 }

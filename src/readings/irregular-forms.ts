@@ -1,6 +1,6 @@
 /** Base form, then every form that the rules would not make. The regular -s and -ing forms are made by rule. */
 const verbs = `
-arise arose arisen|awake awoke awoken|be is are was were been being am 's|bear bore borne|beat beat beaten
+arise arose arisen|awake awoke awoken|backslide backslid|be is are was were been being am 's|bear bore borne|beat beat beaten
 become became|begin began begun|bend bent|bid bid bidding|bind bound|bite bit bitten|bleed bled|blow blew blown
 break broke broken|breed bred|bring brought|broadcast broadcast|build built|burn burnt|burst burst|buy bought
 cast cast|catch caught|choose chose chosen|cling clung|come came|cost cost|creep crept|cut cut|deal dealt|dig dug

@@ -6,8 +6,7 @@ export interface Word {
   readonly end: number;
 }
 
-const wordPattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|%/gu;
+const wordPattern = /\p{L}(?:\.(?:\p{L}\.)+|[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*)|\p{N}+(?:[.,]\p{N}+)*|%/gu;
 
 /** Stems that change when "n't" is taken off. */
 const negatedStems: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' };
