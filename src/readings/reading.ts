@@ -1,3 +1,5 @@
+import type { SpeakerClass } from '../statements/speaker-class.ts';
+
 /** Words of a snapshot. Offsets are UTF-16 code units; `text` is `snapshot.text.slice(start, end)`. */
 export interface Quote {
   readonly snapshot: string;
@@ -6,20 +8,6 @@ export interface Quote {
   readonly text: string;
 }
 
-export const speakerClasses = [
-  'head',
-  'minister',
-  'spokesperson',
-  'institution',
-  'unnamed-official',
-  'sources',
-  'foreign',
-  'opposition',
-  'domestic',
-  'commentator',
-  'outlet',
-] as const;
-export type SpeakerClass = (typeof speakerClasses)[number];
 
 export const firmnesses = [
   'ruled-out',

@@ -4,9 +4,9 @@ import type {
   Reading,
   Reason,
   Signal,
-  SpeakerClass,
   VerdictKind,
 } from '../readings/reading.ts';
+import type { SpeakerClass } from '../statements/speaker-class.ts';
 
 /** A departure from the baseline, with its evidence on both sides. */
 export interface Shift {

@@ -1,0 +1,33 @@
+import type { Item } from '../items/item.ts';
+import type { Actor } from '../statements/actor.ts';
+import type { Attribution } from '../statements/attribution.ts';
+import type { Mention } from '../statements/mention.ts';
+import type { Sentence } from '../statements/split-sentences.ts';
+import type { Token } from '../statements/token.ts';
+import type { Cue } from './cue.ts';
+import type { Term } from './term.ts';
+
+/** An entry of the thesaurus found in a text; token positions, `last` included. */
+export interface Hit<T> {
+  readonly entry: T;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An item parsed once and read against any number of watches. */
+export interface Document {
+  readonly item: Item;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly actors: readonly Actor[];
+  /** One for each sentence. */
+  readonly attributions: readonly Attribution[];
+  readonly cues: readonly Hit<Cue>[];
+  readonly terms: readonly Hit<Term>[];
+  /** Every stem of the text, for the index of watches. */
+  readonly stems: ReadonlySet<string>;
+  readonly language: 'en' | 'other';
+  /** What was cut, in words for `why`. */
+  readonly notes: readonly string[];
+}

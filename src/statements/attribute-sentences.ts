@@ -1,0 +1,117 @@
+import type { Actor } from './actor.ts';
+import type { Attribution } from './attribution.ts';
+import type { Sentence } from './split-sentences.ts';
+import type { Token } from './token.ts';
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
+const prepositions = new Set(['of', 'to', 'in', 'from', 'with', 'by', 'against', 'on', 'for', 'at', 'between', 'over', 'than', 'towards', 'into', 'near', 'as', 'after', 'before', 'under']);
+
+interface Scene {
+  readonly tokens: readonly Token[];
+  readonly actors: readonly Actor[];
+  readonly speech: ReadonlySet<string>;
+  readonly named: ReadonlyMap<string, Actor>;
+}
+
+function inSentence(scene: Scene, sentence: Sentence): Actor[] {
+  return scene.actors.filter((actor) => actor.first >= sentence.first && actor.last <= sentence.last);
+}
+
+/** People named beside their office once are known by their last name afterwards. */
+export function namePeople(actors: readonly Actor[]): Map<string, Actor> {
+  const named = new Map<string, Actor>();
+  for (const actor of actors) {
+    if (actor.surname !== undefined && !named.has(actor.surname)) named.set(actor.surname, actor);
+  }
+  return named;
+}
+
+function speechAt(scene: Scene, sentence: Sentence): number {
+  for (let at = sentence.first; at <= sentence.last; at += 1) {
+    if (scene.speech.has(scene.tokens[at]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+function accordingTo(scene: Scene, sentence: Sentence, actors: readonly Actor[]): Actor | undefined {
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    if (scene.tokens[at]?.lower !== 'according' || scene.tokens[at + 1]?.lower !== 'to') continue;
+    return actors.find((actor) => actor.first > at && actor.first <= at + 6);
+  }
+  return undefined;
+}
+
+function namedBetween(scene: Scene, from: number, to: number): Actor | undefined {
+  for (let at = to; at >= from; at -= 1) {
+    const token = scene.tokens[at];
+    if (token === undefined || token.text.charAt(0) === token.lower.charAt(0)) continue;
+    const known = scene.named.get(token.lower);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function speakerOf(scene: Scene, sentence: Sentence, last: Actor | undefined): { actor?: Actor; carried: boolean } {
+  const actors = inSentence(scene, sentence);
+  const told = accordingTo(scene, sentence, actors);
+  if (told !== undefined) return { actor: told, carried: false };
+  const verb = speechAt(scene, sentence);
+  if (verb < 0) return { carried: false };
+  const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - 12);
+  const free = before.filter((actor) => !prepositions.has(scene.tokens[actor.first - 1]?.lower ?? ''));
+  const after = actors.find((actor) => actor.first > verb && actor.first <= verb + 3);
+  const isPronoun = pronouns.has(scene.tokens[verb - 1]?.lower ?? '') || pronouns.has(scene.tokens[verb - 2]?.lower ?? '');
+  if (isPronoun && last !== undefined) return { actor: last, carried: true };
+  const known = namedBetween(scene, Math.max(sentence.first, verb - 4), Math.min(sentence.last, verb + 3));
+  const actor = known ?? free.at(-1) ?? after ?? before.at(-1);
+  return actor === undefined ? { carried: false } : { actor, carried: false };
+}
+
+function subjectOf(scene: Scene, sentence: Sentence, last: Actor | undefined): Actor | undefined {
+  const first = scene.tokens[sentence.first]?.lower ?? '';
+  if (pronouns.has(first) && last !== undefined) return last;
+  const actors = inSentence(scene, sentence);
+  const free = actors.find((actor) => !prepositions.has(scene.tokens[actor.first - 1]?.lower ?? ''));
+  const known = namedBetween(scene, sentence.first, Math.min(sentence.last, sentence.first + 4));
+  if (known !== undefined && (free === undefined || free.first > sentence.first + 4)) return known;
+  return free ?? actors[0];
+}
+
+function labelled(scene: Scene, sentence: Sentence): Actor | undefined {
+  for (let at = sentence.first; at <= Math.min(sentence.last - 1, sentence.first + 6); at += 1) {
+    if (scene.tokens[at]?.text !== ':') continue;
+    const direct = scene.actors.find((actor) => actor.first >= sentence.first && actor.last < at);
+    return direct ?? namedBetween(scene, sentence.first, at - 1);
+  }
+  return undefined;
+}
+
+const questioners = new Set(['q', 'question', 'journalist', 'reporter']);
+
+/** Who speaks and who acts, sentence by sentence; pronouns and bare continuations carry over. */
+export function attributeSentences(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  actors: readonly Actor[],
+  speech: ReadonlySet<string>,
+): Attribution[] {
+  const scene: Scene = { tokens, actors, speech, named: namePeople(actors) };
+  let lastSpeaker: Actor | undefined;
+  let lastSubject: Actor | undefined;
+  return sentences.map((sentence) => {
+    const label = labelled(scene, sentence);
+    const spoken = speakerOf(scene, sentence, lastSpeaker ?? lastSubject);
+    const speaker = spoken.actor ?? label;
+    const subject = subjectOf(scene, sentence, lastSubject ?? lastSpeaker);
+    const opening = tokens[sentence.first]?.lower ?? '';
+    const asks = questioners.has(opening) && tokens[sentence.first + 1]?.text === ':';
+    lastSpeaker = speaker ?? lastSpeaker;
+    lastSubject = subject ?? lastSubject;
+    return {
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(subject === undefined ? {} : { subject }),
+      carried: spoken.carried,
+      asks,
+    };
+  });
+}

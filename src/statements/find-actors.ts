@@ -1,0 +1,82 @@
+import type { Actor } from './actor.ts';
+import type { Mention } from './mention.ts';
+import type { SpeakerClass } from './speaker-class.ts';
+import type { Token } from './token.ts';
+
+const places = new Set(['name', 'capital', 'metonym']);
+const formerly = new Set(['former', 'ex', 'retired', 'onetime', 'late']);
+const official = new Set<SpeakerClass>(['head', 'minister', 'spokesperson', 'institution', 'unnamed-official']);
+
+function isPlace(mention: Mention): boolean {
+  return mention.kinds.some((kind) => places.has(kind));
+}
+
+function isAdjective(mention: Mention): boolean {
+  return mention.governments.length > 0 && mention.kinds.every((kind) => kind === 'people');
+}
+
+/** "Hungary's new foreign minister", "the South Korean defence minister": a country up to three words before. */
+function ownerBefore(tokens: readonly Token[], role: Mention, before: Mention | undefined): readonly string[] {
+  if (before === undefined || before.governments.length === 0) return [];
+  const between = tokens.slice(before.last + 1, role.first);
+  if (between.length > 4 || between.some((token) => token.kind === 'mark')) return [];
+  const isOwner = between.length === 0 || between[0]?.lower === "'s" || isAdjective(before);
+  return isOwner && !between.some((token) => linking.has(token.lower)) ? before.governments : [];
+}
+
+const linking = new Set(['and', 'or', 'to', 'with', 'in', 'on', 'of', 'by', 'that', 'which', 'but', 'for', 'said']);
+
+/** "the foreign minister of Israel", "the president of the United States". */
+function ownerAfter(tokens: readonly Token[], role: Mention, after: Mention | undefined): readonly string[] {
+  if (after === undefined || after.governments.length === 0) return [];
+  const between = tokens.slice(role.last + 1, after.first).map((token) => token.lower);
+  return /^(?:of|of the|for)$/u.test(between.join(' ')) ? after.governments : [];
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0);
+}
+
+/** "its investment minister, Bahlil Lahadalia, said"; "Wopke Hoekstra, the foreign minister". */
+function surnameBeside(tokens: readonly Token[], role: Mention): string | undefined {
+  let at = role.last + 1;
+  if (tokens[at]?.text === ',') at += 1;
+  let end = at;
+  while (isCapitalised(tokens[end]) && end < at + 4) end += 1;
+  if (end > at) return tokens[end - 1]?.lower;
+  let before = role.first - 1;
+  while (['the', 'its', 'a', 'an', 'who'].includes(tokens[before]?.lower ?? '')) before -= 1;
+  const named = tokens[before]?.text === ',' && isCapitalised(tokens[before - 1]);
+  return named ? tokens[before - 1]?.lower : undefined;
+}
+
+function roleActor(tokens: readonly Token[], mentions: readonly Mention[], at: number): Actor | undefined {
+  const role = mentions[at];
+  if (role?.class === undefined) return undefined;
+  const before = ownerBefore(tokens, role, mentions[at - 1]);
+  const owners = before.length > 0 ? before : ownerAfter(tokens, role, mentions[at + 1]);
+  const governments = role.governments.length > 0 ? role.governments : owners;
+  const isFormer = formerly.has(tokens[role.first - 1]?.lower ?? '') && official.has(role.class);
+  const surname = surnameBeside(tokens, role);
+  return {
+    first: role.first,
+    last: role.last,
+    class: isFormer ? 'domestic' : role.class,
+    governments,
+    ...(surname === undefined ? {} : { surname }),
+  };
+}
+
+/** Everybody who can speak or act, in the order of the text. A country by its name acts as an institution. */
+export function findActors(tokens: readonly Token[], mentions: readonly Mention[]): Actor[] {
+  const actors: Actor[] = [];
+  mentions.forEach((mention, at) => {
+    if (mention.class !== undefined) {
+      const actor = roleActor(tokens, mentions, at);
+      if (actor !== undefined) actors.push(actor);
+    } else if (isPlace(mention)) {
+      actors.push({ first: mention.first, last: mention.last, class: 'institution', governments: mention.governments });
+    }
+  });
+  return actors;
+}
