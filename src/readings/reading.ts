@@ -79,6 +79,8 @@ export interface Reading {
   /** The words that carry the move. */
   readonly quote?: Quote;
   readonly asides: readonly Aside[];
+  /** Normalised content words of what was looked at, sorted. */
+  readonly words: readonly string[];
   /** Largest first, at most ten. */
   readonly contributions: readonly Contribution[];
 }

@@ -17,8 +17,7 @@ export interface Sentence {
 const abbreviations = new Set(
   ('mr mrs ms dr prof sen gen col lt capt sgt rep gov st jr sr no nos art sec vol pp vs etc inc ltd co corp ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec approx est dept min fig hon rev mt al')
-    .split(' ')
-    .map((word) => word),
+    .split(' '),
 );
 
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»']);
@@ -57,8 +56,8 @@ function breaksBlock(text: string, token: Token, next: Token): 'block' | 'line' 
   return opensLine || /[.!?…:;"”]$/u.test(text.slice(0, token.end)) ? 'line' : 'none';
 }
 
-/** Cuts tokens into sentences. Nothing is dropped: repeated sentences are marked. */
-export function splitSentences(text: string, titleEnd: number, tokens: readonly Token[]): Sentence[] {
+/** Cuts tokens into sentences of at most `longest` tokens. Nothing is dropped: repeated sentences are marked. */
+export function splitSentences(text: string, titleEnd: number, tokens: readonly Token[], longest = 400): Sentence[] {
   const sentences: Sentence[] = [];
   const seen = new Set<string>();
   let first = 0;
@@ -68,7 +67,7 @@ export function splitSentences(text: string, titleEnd: number, tokens: readonly 
     const next = tokens[at + 1];
     if (token === undefined) break;
     const gap = next === undefined ? 'block' : breaksBlock(text, token, next);
-    const isOver = gap !== 'none' || endsSentence(tokens, at, text) || closesAfterMark(tokens, at);
+    const isOver = gap !== 'none' || endsSentence(tokens, at, text) || closesAfterMark(tokens, at) || at - first + 1 >= longest;
     if (!isOver) continue;
     const start = tokens[first]?.start ?? token.start;
     const words = text.slice(start, token.end).replace(/\s+/gu, ' ');

@@ -1,0 +1,28 @@
+import { normalise, rankingScore } from './apply-model.ts';
+import type { Rung } from './compiled-watch.ts';
+import type { FeatureBag } from './features/feature-bag.ts';
+import { rungFeatures } from './rung-features.ts';
+import type { Scene } from './scene.ts';
+
+export interface RungChoice {
+  readonly rung: Rung;
+  /** Share among the rungs other than the one held. */
+  readonly share: number;
+}
+
+/** Where an item would move the policy, if it moves it: the likeliest rung other than the one held. */
+export function chooseRung(scene: Scene): RungChoice | undefined {
+  const others = scene.compiled.rungs.filter((rung) => rung !== scene.held);
+  const scores = others.map((rung) => {
+    const bag: FeatureBag = new Map();
+    rungFeatures(scene, rung, bag);
+    return rankingScore(scene.compiled.lexicon.model.position, bag);
+  });
+  const shares = normalise(scores);
+  let best: RungChoice | undefined;
+  others.forEach((rung, at) => {
+    const share = shares[at] ?? 0;
+    if (best === undefined || share > best.share) best = { rung, share };
+  });
+  return best;
+}

@@ -1,0 +1,106 @@
+import { tokenize } from '../statements/tokenize.ts';
+import type { Token } from '../statements/token.ts';
+import type { Position } from '../watches/topic.ts';
+import type { Watch } from '../watches/watch.ts';
+import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
+import { matchPhrases } from './compile-phrases.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Without positions a topic has two: the policy on record, and whatever else. */
+export const impliedPositions = [
+  { id: 'as-stated', says: 'The policy on record stands' },
+  { id: 'changed', says: 'The policy on record is changed' },
+] as const satisfies readonly Position[];
+
+export function rarityOf(stem: string, lexicon: Lexicon): number {
+  return lexicon.model.rarity[stem] ?? lexicon.model.rarityOfUnknown;
+}
+
+function contentTokens(text: string, lexicon: Lexicon): Token[] {
+  return tokenize(text).filter((token) => token.kind === 'word' && !lexicon.words.common.has(token.lower));
+}
+
+export function contentStems(text: string, lexicon: Lexicon): Set<string> {
+  return new Set(contentTokens(text, lexicon).map((token) => token.stem));
+}
+
+export function numbersOf(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.flatMap((token) => (token.kind === 'number' ? [token.text.replaceAll(',', '')] : [])));
+}
+
+function kindOf(says: string, lexicon: Lexicon): RungKind {
+  const words = tokenize(says).map((token) => token.lower);
+  const has = (kind: 'weigh' | 'forbid' | 'partial'): boolean => words.some((word) => lexicon.words[kind].has(word));
+  if (has('weigh')) return 'weigh';
+  if (has('partial')) return 'partial';
+  return has('forbid') ? 'forbid' : 'assert';
+}
+
+/** Classes that words of a text count as: classes of cues with their sign, and terms with all that they are. */
+export function classesOf(words: readonly string[], lexicon: Lexicon): Set<string> {
+  const cues = matchPhrases(lexicon.cues.title, words).map(({ entry }) => `${entry.class}${entry.sign}`);
+  const terms = matchPhrases(lexicon.terms, words).flatMap(({ entry }) => [entry.id, ...entry.is]);
+  return new Set([...cues, ...terms.map((term) => `is:${term}`)]);
+}
+
+function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] {
+  const stems = positions.map((position) => contentStems(position.says, lexicon));
+  return positions.map(({ id, says }, at) => {
+    const tokens = tokenize(says);
+    const mine = new Set(tokens.map((token) => token.stem).filter((stem) => stems[at]?.has(stem) ?? false));
+    for (const stem of contentStems(id.replaceAll('-', ' '), lexicon)) mine.add(stem);
+    const own = new Map<string, number>();
+    for (const stem of mine) {
+      const sharing = stems.filter((other) => other.has(stem)).length;
+      if (sharing < positions.length) own.set(stem, rarityOf(stem, lexicon) / Math.max(1, sharing));
+    }
+    return {
+      id,
+      says,
+      at,
+      kind: kindOf(says, lexicon),
+      own,
+      stems: mine,
+      classes: classesOf(tokens.map((token) => token.lower), lexicon),
+      numbers: numbersOf(tokens),
+    };
+  });
+}
+
+const weightOf = { keyword: 2, name: 2, description: 1, position: 0.7, baseline: 0.7 } as const;
+
+function topicWeights({ topic, baseline, government }: Watch, lexicon: Lexicon): Map<string, number> {
+  const weights = new Map<string, number>();
+  const ownName = contentStems([government.name, ...government.names, ...government.demonyms].join(' '), lexicon);
+  const add = (text: string, weight: number): void => {
+    for (const stem of contentStems(text, lexicon)) {
+      if (ownName.has(stem)) continue;
+      weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * rarityOf(stem, lexicon)));
+    }
+  };
+  topic.keywords.forEach((keyword) => add(keyword, weightOf.keyword));
+  add(topic.name, weightOf.name);
+  add(topic.description, weightOf.description);
+  (topic.positions ?? []).forEach((position) => add(position.says, weightOf.position));
+  add(baseline.statement, weightOf.baseline);
+  return weights;
+}
+
+/** Compiles a watch by the same means by which items are read. */
+export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
+  const { topic, baseline } = watch;
+  const positions = topic.positions ?? impliedPositions;
+  const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
+  const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
+  const terms = matchPhrases(lexicon.terms, words.map((token) => token.lower)).map(({ entry }) => entry.id);
+  return {
+    watch,
+    lexicon,
+    rungs: compileRungs(positions, lexicon),
+    topic: topicWeights(watch, lexicon),
+    keys,
+    terms: new Set(terms),
+    baselineStems: contentStems(baseline.statement, lexicon),
+    numbers: numbersOf(words),
+  };
+}

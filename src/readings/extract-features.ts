@@ -1,0 +1,20 @@
+import { cueFeatures } from './features/cue-features.ts';
+import type { FeatureBag } from './features/feature-bag.ts';
+import { sourceFeatures } from './features/source-features.ts';
+import { stateFeatures } from './features/state-features.ts';
+import { topicFeatures } from './features/topic-features.ts';
+import { voiceFeatures } from './features/voice-features.ts';
+import { wordFeatures } from './features/word-features.ts';
+import type { Scene } from './scene.ts';
+
+/** All that is known of an item on a watch, as named numbers. */
+export function extractFeatures(scene: Scene): FeatureBag {
+  const bag: FeatureBag = new Map();
+  sourceFeatures(scene, bag);
+  topicFeatures(scene, bag);
+  voiceFeatures(scene, bag);
+  cueFeatures(scene, bag);
+  wordFeatures(scene, bag);
+  stateFeatures(scene, bag);
+  return bag;
+}

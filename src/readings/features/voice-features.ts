@@ -1,0 +1,34 @@
+import type { Scene } from '../scene.ts';
+import { voiceOf } from '../whose-voice.ts';
+import { mark, put } from './feature-bag.ts';
+import type { FeatureBag } from './feature-bag.ts';
+
+/** Who speaks and who acts in each window, and whether the watched government is named at all. */
+export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
+  const { document, compiled, windows } = scene;
+  for (const window of ['title', 'lead', 'best'] as const) {
+    for (const at of windows[window]) {
+      const attribution = document.attributions[at];
+      mark(bag, `${window}:speaker:${voiceOf(attribution?.speaker, scene)}`);
+      mark(bag, `${window}:subject:${voiceOf(attribution?.subject, scene)}`);
+      if (attribution?.asks === true) mark(bag, `${window}:asks`);
+      nameFeatures(scene, at, window, bag);
+    }
+  }
+  const own = compiled.watch.government.id;
+  const named = document.mentions.slice(0, 40).filter((mention) => mention.governments.length > 0);
+  const ours = named.filter((mention) => mention.governments.includes(own));
+  put(bag, 'names:own-share', named.length === 0 ? 0.5 : ours.length / named.length);
+  if (ours.length === 0) put(bag, 'names:own-absent');
+  if (ours.length === 0 && named.length > 0) put(bag, 'names:only-others');
+}
+
+function nameFeatures({ document, compiled }: Scene, at: number, window: string, bag: FeatureBag): void {
+  const sentence = document.sentences[at];
+  if (sentence === undefined) return;
+  const own = compiled.watch.government.id;
+  for (const mention of document.mentions) {
+    if (mention.first < sentence.first || mention.last > sentence.last || mention.governments.length === 0) continue;
+    mark(bag, `${window}:names:${mention.governments.includes(own) ? 'own' : 'other'}`);
+  }
+}

@@ -1,0 +1,66 @@
+import { compileGazetteer } from '../statements/gazetteer.ts';
+import type { Gazetteer } from '../statements/gazetteer.ts';
+import type { Role } from '../statements/role.ts';
+import type { Government } from '../watches/government.ts';
+import { compileCues, surfacesOfCue } from './compile-cues.ts';
+import type { CompiledCues } from './compile-cues.ts';
+import { compilePhrases } from './compile-phrases.ts';
+import type { Phrases } from './compile-phrases.ts';
+import type { Cue } from './cue.ts';
+import { speechClasses } from './cue.ts';
+import { inflect } from './inflect.ts';
+import type { Model } from './model.ts';
+import type { Term } from './term.ts';
+import type { WordTable } from './word-table.ts';
+
+/** The language of policy as it is written down: data of one language, before compilation. */
+export interface Language {
+  readonly cues: readonly Cue[];
+  readonly terms: readonly Term[];
+  readonly roles: readonly Role[];
+  readonly speech: readonly string[];
+  readonly words: WordTable;
+  readonly model: Model;
+}
+
+/** Everything the reader knows, compiled once. */
+export interface Lexicon {
+  readonly governments: ReadonlyMap<string, Government>;
+  readonly gazetteer: Gazetteer;
+  readonly speech: ReadonlySet<string>;
+  readonly cues: CompiledCues;
+  readonly terms: Phrases<Term>;
+  readonly words: { readonly [K in keyof WordTable]: ReadonlySet<string> };
+  readonly model: Model;
+}
+
+function speechWords(language: Language): Set<string> {
+  const speech: ReadonlySet<string> = new Set(speechClasses);
+  const spoken = language.cues.filter((cue) => speech.has(cue.class) && cue.form === 'verb');
+  return new Set([...language.speech, ...spoken.flatMap(surfacesOfCue).flatMap((words) => (words.length === 1 ? words : []))]);
+}
+
+/** Compiles governments and the language of policy. Costs some hundred milliseconds; do it once. */
+export function compileLexicon(governments: readonly Government[], language: Language): Lexicon {
+  const { words } = language;
+  return {
+    governments: new Map(governments.map((government) => [government.id, government])),
+    gazetteer: compileGazetteer(governments, language.roles),
+    speech: speechWords(language),
+    cues: compileCues(language.cues),
+    terms: compilePhrases(
+      language.terms.map((term) => ({
+        entry: term,
+        surfaces: [term.term, ...term.also].flatMap((phrase) => inflect(phrase, 'noun')),
+      })),
+    ),
+    words: {
+      common: new Set(words.common),
+      weigh: new Set(words.weigh),
+      forbid: new Set(words.forbid),
+      partial: new Set(words.partial),
+      negation: new Set(words.negation),
+    },
+    model: language.model,
+  };
+}

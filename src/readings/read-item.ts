@@ -1,0 +1,88 @@
+import type { SpeakerClass } from '../statements/speaker-class.ts';
+import { bestClass, probabilities } from './apply-model.ts';
+import { chooseQuote } from './choose-quote.ts';
+import { chooseRung } from './choose-rung.ts';
+import type { CompiledWatch } from './compiled-watch.ts';
+import type { Document } from './document.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { explainScore } from './explain-score.ts';
+import { extractFeatures } from './extract-features.ts';
+import type { Quote, Reading, Reason } from './reading.ts';
+import { signals } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { setScene } from './set-scene.ts';
+import type { WatchState } from './watch-state.ts';
+
+const reasonOf = {
+  repeat: 'known-already',
+  reaffirms: 'reaffirms',
+  denies: 'denies',
+  'other-speaker': 'other-speaker',
+  speculation: 'speculation',
+  historical: 'historical',
+  routine: 'routine',
+  'off-topic': 'off-topic',
+  boilerplate: 'boilerplate',
+} as const satisfies Record<string, Reason>;
+
+/** What the item is, if it is no shift: the classes of the model in a fixed order. */
+export const standClasses = Object.keys(reasonOf) as (keyof typeof reasonOf)[];
+
+function closed(scene: Scene, stage: string, reason: Reason): Reading {
+  const { document, compiled, state } = scene;
+  const from = state.held;
+  return { watch: compiled.watch.id, item: document.item.id, stage, reason, probability: 0, from, asides: [], words: [], contributions: [] };
+}
+
+function gateOf({ document, topical }: Scene): { stage: string; reason: Reason } | undefined {
+  if (document.tokens.length === 0) return { stage: 'text', reason: 'boilerplate' };
+  if (document.language !== 'en') return { stage: 'language', reason: 'other-language' };
+  return Math.max(...topical, 0) === 0 ? { stage: 'topic', reason: 'off-topic' } : undefined;
+}
+
+function speakerOf({ document }: Scene, quote: Quote | undefined): { class: SpeakerClass; name?: string } {
+  const at = document.sentences.findIndex((sentence) => sentence.start === quote?.start);
+  const attribution = document.attributions[at];
+  const actor = attribution?.speaker ?? attribution?.subject;
+  if (actor === undefined) return { class: document.item.provenance.kind === 'official' ? 'institution' : 'outlet' };
+  const first = document.tokens[actor.first];
+  const last = document.tokens[actor.last];
+  const name = document.item.snapshot.text.slice(first?.start, last?.end);
+  return { class: actor.class, name };
+}
+
+function judged(scene: Scene): Reading {
+  const { document, compiled, state } = scene;
+  const { model } = compiled.lexicon;
+  const features = extractFeatures(scene);
+  const shares = probabilities(model.verdict, features);
+  const probability = shares[model.verdict.classes.indexOf('shift')] ?? 0;
+  const stands = bestClass(model.verdict, shares, standClasses) ?? 'off-topic';
+  const choice = chooseRung(scene);
+  const quote = chooseQuote(scene);
+  const signal = bestClass(model.signal, probabilities(model.signal, features), signals) ?? 'announced';
+  return {
+    watch: compiled.watch.id,
+    item: document.item.id,
+    stage: 'model',
+    reason: reasonOf[stands],
+    probability,
+    from: state.held,
+    ...(choice === undefined
+      ? {}
+      : { to: choice.rung.id, direction: choice.rung.at > scene.held.at ? ('up' as const) : ('down' as const) }),
+    signal,
+    speaker: speakerOf(scene, quote),
+    ...(quote === undefined ? {} : { quote }),
+    asides: [],
+    words: evidenceWords(scene),
+    contributions: explainScore(model.verdict, features, 'shift'),
+  };
+}
+
+/** What an item says on a watch in its present state. Pure: the same input gives the same reading, bit for bit. */
+export function readItem(document: Document, compiled: CompiledWatch, state: WatchState): Reading {
+  const scene = setScene(document, compiled, state);
+  const gate = gateOf(scene);
+  return gate === undefined ? judged(scene) : closed(scene, gate.stage, gate.reason);
+}

@@ -1,0 +1,46 @@
+import type { Sentence } from '../statements/split-sentences.ts';
+import type { CompiledWatch } from './compiled-watch.ts';
+import type { Document } from './document.ts';
+import type { Scene, Windows } from './scene.ts';
+import type { WatchState } from './watch-state.ts';
+
+const plainly = 9;
+
+function topicalScore(document: Document, sentence: Sentence, topic: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  const seen = new Set<string>();
+  for (let at = sentence.first; at <= sentence.last; at += 1) {
+    const stem = document.tokens[at]?.stem ?? '';
+    const weight = topic.get(stem);
+    if (weight === undefined || seen.has(stem)) continue;
+    seen.add(stem);
+    sum += weight;
+  }
+  return Math.min(2, sum / plainly);
+}
+
+const sentencesRead = 60;
+
+function chooseWindows(document: Document, topical: readonly number[]): Windows {
+  const title: number[] = [];
+  const body: number[] = [];
+  document.sentences.forEach((sentence, at) => {
+    if (sentence.isTitle) title.push(at);
+    else if (!sentence.repeated && sentence.last - sentence.first >= 3) body.push(at);
+  });
+  const lead = body.slice(0, 1);
+  const best = body
+    .slice(1, sentencesRead)
+    .toSorted((a, b) => (topical[b] ?? 0) - (topical[a] ?? 0) || a - b)
+    .slice(0, 2)
+    .filter((at) => (topical[at] ?? 0) > 0.25);
+  return { title, lead, best };
+}
+
+/** Looks at an item from a watch: which sentences speak of its topic, and which rung is held. */
+export function setScene(document: Document, compiled: CompiledWatch, state: WatchState): Scene {
+  const topical = document.sentences.map((sentence) => topicalScore(document, sentence, compiled.topic));
+  const held = compiled.rungs.find((rung) => rung.id === state.held) ?? compiled.rungs[0];
+  if (held === undefined) throw new Error(`watch ${compiled.watch.id} has no positions`);
+  return { document, compiled, state, held, windows: chooseWindows(document, topical), topical };
+}

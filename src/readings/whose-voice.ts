@@ -1,0 +1,31 @@
+import type { Actor } from '../statements/actor.ts';
+import type { SpeakerClass } from '../statements/speaker-class.ts';
+import type { Scene } from './scene.ts';
+
+/** Whose word it is, seen from the watch. `likely` is an official whose government the text does not name. */
+export type Voice = 'own' | 'likely' | 'other' | 'foreign' | 'opposition' | 'domestic' | 'commentator' | 'sources' | 'outlet';
+
+const official = new Set<SpeakerClass>(['head', 'minister', 'spokesperson', 'institution', 'unnamed-official']);
+const unofficial = new Map<SpeakerClass, Voice>([
+  ['sources', 'sources'],
+  ['opposition', 'opposition'],
+  ['domestic', 'domestic'],
+  ['commentator', 'commentator'],
+]);
+
+/** Seen from the watch, whose actor is it? Nobody named: the publisher, which is the government in its own feed. */
+export function voiceOf(actor: Actor | undefined, { document, compiled }: Scene): Voice {
+  const own = compiled.watch.government.id;
+  if (actor === undefined) {
+    const { kind, government } = document.item.provenance;
+    if (kind !== 'official') return 'outlet';
+    return government === own ? 'own' : 'other';
+  }
+  const isOwn = actor.governments.includes(own);
+  const isOther = !isOwn && actor.governments.length > 0;
+  const outside = unofficial.get(actor.class);
+  if (outside !== undefined) return isOther ? 'other' : outside;
+  if (isOwn) return 'own';
+  if (isOther) return 'other';
+  return official.has(actor.class) ? 'likely' : 'foreign';
+}
