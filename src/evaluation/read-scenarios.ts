@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument as parseYaml } from 'yaml';
+import { describeProblem } from '../config/problem.ts';
+import { readYaml } from '../config/read-yaml.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -22,15 +23,11 @@ export function listScenarioFiles(path: string): string[] {
     });
 }
 
-/** One scenario. Throws a ScenarioError that names the file, the line and the field. */
+/** One scenario. Throws a ScenarioError that names the file, the line, the field and the cure. */
 export function readScenario(path: string): Scenario {
-  const yaml = parseYaml(readFileSync(path, 'utf8'));
-  const broken = yaml.errors[0];
-  if (broken !== undefined) throw new ScenarioError(`${path}: ${broken.message}`);
-  const result = scenarioSchema.safeParse(yaml.toJS());
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${path}: ${issue.path.join('.') || '(top)'}: ${issue.message}`);
-  throw new ScenarioError(lines.join('\n'));
+  const { value, problems } = readYaml(path, scenarioSchema);
+  if (value === undefined) throw new ScenarioError(problems.map(describeProblem).join('\n'));
+  return value;
 }
 
 /** All scenarios under some paths. Ids must be unique, since states are kept by them. */

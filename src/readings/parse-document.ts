@@ -35,13 +35,17 @@ function languageOf(tokens: readonly Token[], text: string, lexicon: Lexicon): '
   return found === 'en' || (found === '' && common / words.length > 0.08) ? 'en' : 'other';
 }
 
+function sourceGovernments({ provenance }: Item): string[] {
+  return provenance.government === undefined ? [] : [provenance.government];
+}
+
 /** Parses an item once, for every watch. */
 export function parseDocument(item: Item, lexicon: Lexicon): Document {
   const whole = item.snapshot.text;
   const text = whole.length > readLimit.characters ? whole.slice(0, readLimit.characters) : whole;
   const tokens = tokenize(text);
   const sentences = splitSentences(text, item.snapshot.titleEnd, tokens, readLimit.sentence);
-  const mentions = findMentions(tokens, lexicon.gazetteer);
+  const mentions = findMentions(tokens, lexicon.gazetteer, new Date(item.published).toISOString().slice(0, 10), sourceGovernments(item));
   const actors = findActors(tokens, mentions);
   return {
     item,

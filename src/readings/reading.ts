@@ -1,5 +1,8 @@
 import type { SpeakerClass } from '../statements/speaker-class.ts';
 
+export { speakerClasses } from '../statements/speaker-class.ts';
+export type { SpeakerClass } from '../statements/speaker-class.ts';
+
 /** Words of a snapshot. Offsets are UTF-16 code units; `text` is `snapshot.text.slice(start, end)`. */
 export interface Quote {
   readonly snapshot: string;

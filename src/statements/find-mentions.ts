@@ -1,28 +1,77 @@
-import { fitsCase } from './gazetteer.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
-import { longestName } from './name-trie.ts';
+import { fitsCase } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
+import { longestName } from './name-trie.ts';
+import type { SpeakerClass } from './speaker-class.ts';
 import type { Token } from './token.ts';
 
-function asMention(first: number, last: number, entries: readonly GazetteerEntry[]): Mention {
-  const speaker = entries.find((entry) => entry.class !== undefined)?.class;
-  const governments = [...new Set(entries.flatMap((entry) => entry.government ?? []))];
-  const kinds = [...new Set(entries.map((entry) => entry.kind))];
-  return { first, last, kinds, governments, ...(speaker === undefined ? {} : { class: speaker }) };
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly entries: readonly GazetteerEntry[];
 }
 
-/** Names of governments and nouns of speakers, left to right, the longest first, never overlapping. */
-export function findMentions(tokens: readonly Token[], gazetteer: Gazetteer): Mention[] {
-  const mentions: Mention[] = [];
+function findNames(tokens: readonly Token[], gazetteer: Gazetteer): Found[] {
+  const found: Found[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') continue;
     const name = longestName(gazetteer.names, tokens, at, (entry) => fitsCase(entry, token));
     const role = longestName(gazetteer.roles, tokens, at, () => true);
-    const found = name !== undefined && name.last >= (role?.last ?? -1) ? name : role;
-    if (found === undefined) continue;
-    mentions.push(asMention(at, found.last, found.values));
-    at = found.last;
+    const longer = name !== undefined && name.last >= (role?.last ?? -1) ? name : role;
+    if (longer === undefined) continue;
+    found.push({ first: at, last: longer.last, entries: longer.values });
+    at = longer.last;
   }
-  return mentions;
+  return found;
+}
+
+/** In office on a day; a margin of some months, since files know days only roughly and texts look back. */
+function inOffice({ from, to }: GazetteerEntry, day: string): boolean {
+  return (from === undefined || from.slice(0, 7) <= day.slice(0, 7)) && (to === undefined || day.slice(0, 7) <= to.slice(0, 7));
+}
+
+function speakerAt(entry: GazetteerEntry | undefined, day: string): SpeakerClass | undefined {
+  // A former minister speaks for himself.
+  if (entry?.kind === 'holder' && !inOffice(entry, day)) return 'domestic';
+  return entry?.class;
+}
+
+function clearGovernments(found: readonly Found[]): Set<string> {
+  const clear = new Set<string>();
+  for (const { entries } of found) {
+    const named = entries.filter((entry) => entry.government !== undefined);
+    if (named.some((entry) => entry.ambiguous === true)) continue;
+    for (const { government } of named) if (government !== undefined) clear.add(government);
+  }
+  return clear;
+}
+
+/** An office holder's surname that no other government's holder bears needs no further sign. */
+function isClear(entry: GazetteerEntry, entries: readonly GazetteerEntry[], clear: ReadonlySet<string>): boolean {
+  if (clear.has(entry.government ?? '')) return true;
+  return entry.kind === 'holder' && entries.every((other) => other.government === entry.government);
+}
+
+/**
+ * Names of governments and nouns of speakers, left to right, the longest first, never overlapping. A bare surname,
+ * or a name that means other things too, counts only where its government is named otherwise; `extra` are
+ * governments taken as named (the source's). `day` is the day of the item: office holders change.
+ */
+export function findMentions(tokens: readonly Token[], gazetteer: Gazetteer, day: string, extra: readonly string[] = []): Mention[] {
+  const found = findNames(tokens, gazetteer);
+  const clear = clearGovernments(found);
+  for (const government of extra) clear.add(government);
+  return found.flatMap(({ first, last, entries }) => {
+    const valid = entries.filter(
+      (entry) => entry.ambiguous !== true || (isClear(entry, entries, clear) && inOffice(entry, day)),
+    );
+    if (valid.length === 0) return [];
+    const present = valid.filter((entry) => entry.kind !== 'holder' || inOffice(entry, day));
+    const chosen = present.length > 0 ? present : valid;
+    const speaker = speakerAt(chosen.find((entry) => entry.class !== undefined), day);
+    const governments = [...new Set(chosen.flatMap((entry) => entry.government ?? []))];
+    const kinds = [...new Set(chosen.map((entry) => entry.kind))];
+    return [{ first, last, kinds, governments, ...(speaker === undefined ? {} : { class: speaker }) }];
+  });
 }

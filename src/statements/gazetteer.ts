@@ -15,6 +15,11 @@ export interface GazetteerEntry {
   readonly class?: SpeakerClass;
   /** The text, where case decides: `US` is a country, `us` is not. */
   readonly exactly?: string;
+  /** Means other things too, or is a bare surname: counts only where the government is named otherwise as well. */
+  readonly ambiguous?: boolean;
+  /** Days of office, `YYYY-MM-DD`, where they are known. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface Gazetteer {
@@ -54,38 +59,62 @@ function addPhrase(trie: NameTrie<GazetteerEntry>, phrase: string, entry: Gazett
   );
 }
 
-function addInstitutions(trie: NameTrie<GazetteerEntry>, { id, institutions, offices, parties }: Government): void {
+function addHolders(trie: NameTrie<GazetteerEntry>, { id, offices }: Government): void {
+  for (const office of offices) {
+    for (const { name, aliases, surname, from, to } of office.holders) {
+      const entry: GazetteerEntry = {
+        kind: 'holder',
+        government: id,
+        class: speakerOfOffice[office.class],
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+      for (const full of [name, ...aliases]) addPhrase(trie, full, entry);
+      const alone = surname ?? name.split(' ').at(-1) ?? name;
+      if (alone.length > 1 && alone !== name) addPhrase(trie, alone, { ...entry, ambiguous: true });
+    }
+  }
+}
+
+function addInstitutions(trie: NameTrie<GazetteerEntry>, { id, institutions, parties }: Government): void {
   for (const institution of institutions) {
     for (const name of [institution.name, ...institution.aliases]) {
       addPhrase(trie, name, { kind: 'institution', government: id, class: speakerOfInstitution[institution.class] });
     }
   }
-  for (const office of offices) {
-    for (const holder of office.holders) {
-      const entry = { kind: 'holder', government: id, class: speakerOfOffice[office.class] } as const;
-      addPhrase(trie, holder.name, entry);
-      const surname = holder.surname ?? holder.name.split(' ').at(-1) ?? holder.name;
-      if (surname.length > 2) addPhrase(trie, surname, entry);
-    }
-  }
   for (const party of parties) {
     const speaker: SpeakerClass = party.role === 'opposition' ? 'opposition' : 'domestic';
-    for (const name of [party.name, ...party.aliases]) {
-      addPhrase(trie, name, { kind: 'party', government: id, class: speaker });
-    }
+    const entry: GazetteerEntry = {
+      kind: 'party',
+      government: id,
+      class: speaker,
+      ambiguous: true,
+      ...(party.from === undefined ? {} : { from: party.from }),
+      ...(party.to === undefined ? {} : { to: party.to }),
+    };
+    for (const name of [party.name, ...party.aliases]) addPhrase(trie, name, entry);
   }
+}
+
+function addPlaces(trie: NameTrie<GazetteerEntry>, government: Government): void {
+  const { id } = government;
+  const unclear = new Set(government.ambiguous);
+  const add = (phrase: string, entry: GazetteerEntry): void => {
+    addPhrase(trie, phrase, unclear.has(phrase) ? { ...entry, ambiguous: true } : entry);
+  };
+  for (const name of [government.name, ...government.names]) add(name, { kind: 'name', government: id });
+  for (const people of government.demonyms) add(people, { kind: 'people', government: id });
+  if (government.capital !== undefined) add(government.capital, { kind: 'capital', government: id });
+  for (const metonym of government.metonyms) add(metonym, { kind: 'metonym', government: id, class: 'institution' });
 }
 
 /** Every way in which the press names governments, and the nouns of those who speak. */
 export function compileGazetteer(governments: readonly Government[], roles: readonly Role[]): Gazetteer {
   const names = emptyTrie<GazetteerEntry>();
   for (const government of governments) {
-    const { id } = government;
-    for (const name of [government.name, ...government.names]) addPhrase(names, name, { kind: 'name', government: id });
-    for (const people of government.demonyms) addPhrase(names, people, { kind: 'people', government: id });
-    if (government.capital !== undefined) addPhrase(names, government.capital, { kind: 'capital', government: id });
-    for (const metonym of government.metonyms) addPhrase(names, metonym, { kind: 'metonym', government: id, class: 'institution' });
+    addPlaces(names, government);
     addInstitutions(names, government);
+    addHolders(names, government);
   }
   const roleTrie = emptyTrie<GazetteerEntry>();
   for (const role of roles) {

@@ -44,6 +44,7 @@ const readingSchema: z.ZodType<Reading> = z.object({
       firmness: z.enum(firmnesses).exactOptional(),
     }),
   ),
+  words: z.array(z.string()),
   contributions: z.array(
     z.object({ feature: z.string(), weight: z.number(), value: z.number(), words: z.string() }),
   ),

@@ -25,6 +25,7 @@ export function guessGovernment(id: string, texts: readonly string[]): Governmen
     names: [],
     demonyms: [],
     metonyms: [],
+    ambiguous: [],
     region: 'unknown',
     members: [],
     institutions: [],

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { loadGovernments, loadLanguageData } from '../config/load-language.ts';
+import { makeWeights } from '../evaluation/make-weights.ts';
+import { readScenarios } from '../evaluation/read-scenarios.ts';
+import { prepareLessons, runFolds } from '../evaluation/run-folds.ts';
+import { scoreLines } from '../evaluation/score-table.ts';
+import { failWith } from './fail-with.ts';
+
+interface CalibrateOptions {
+  readonly config: string;
+  readonly seeds: string;
+}
+
+function calibrate(paths: readonly string[], { config, seeds }: CalibrateOptions): void {
+  const scenarios = readScenarios(paths).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const lessons = prepareLessons(scenarios, loadGovernments(config), loadLanguageData(config));
+  const count = Math.max(1, Number.parseInt(seeds, 10));
+  const folds = runFolds(lessons, Array.from({ length: count }, (_, at) => at + 1));
+  const weights = makeWeights(scenarios, lessons, folds);
+  const file = join(config, 'language', 'en', 'weights.json');
+  writeFileSync(file, `${JSON.stringify(weights)}\n`);
+  for (const name of ['sure', 'balanced', 'wide', 'cut'] as const) {
+    folds[name].forEach((score, at) => console.log(scoreLines(`${name}, seed ${at + 1}`, score).join('\n')));
+  }
+  console.log(`${file}: trained on ${weights.data.scenarios} scenarios, ${weights.data.items} items.`);
+}
+
+/** `weathervane calibrate`: trains the reader's weights from labelled scenarios. The only way they are made. */
+export function addCalibrateCommand(program: Command): void {
+  program
+    .command('calibrate')
+    .description('train the weights of the built-in reader from labelled scenarios')
+    .argument('[path...]', 'scenario files or folders', ['test/scenarios'])
+    .option('-c, --config <folder>', 'the configuration folder', 'config')
+    .option('--seeds <count>', 'how many times to fold', '3')
+    .action((paths: string[], options: CalibrateOptions) => {
+      failWith(() => calibrate(paths, options));
+    });
+}

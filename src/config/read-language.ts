@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { checkCues } from '../readings/check-cues.ts';
+import { cueFileSchema } from '../readings/cue.ts';
+import type { Language } from '../readings/lexicon.ts';
+import { modelSchema } from '../readings/model.ts';
+import { termFileSchema } from '../readings/term.ts';
+import { wordTableSchema } from '../readings/word-table.ts';
+import { presetNames, tunablesSchema } from '../shifts/tunables.ts';
+import type { PresetName, Tunables } from '../shifts/tunables.ts';
+import { roleFileSchema } from '../statements/role.ts';
+import type { Problem } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+/** `config/language/en/weights.json`, as `calibrate` writes it. */
+export const weightsSchema = z.strictObject({
+  madeBy: z.string(),
+  /** SHA-256 over the scenarios that it was trained on. */
+  data: z.strictObject({ scenarios: z.int(), items: z.int(), hash: z.string() }),
+  /** Scores in cross-validation by scenario, and the controls beside them. */
+  scores: z.record(z.string(), z.number()),
+  presets: z.record(z.enum(presetNames), tunablesSchema),
+  model: modelSchema,
+});
+export type Weights = z.infer<typeof weightsSchema>;
+
+export interface LanguageFiles {
+  readonly language: Language;
+  readonly presets: Readonly<Record<PresetName, Tunables>>;
+}
+
+/** YAML files of a folder by name; none where there is no folder. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
+  return names.toSorted().map((name) => join(folder, name));
+}
+
+function misfits(files: readonly YamlFile<z.infer<typeof cueFileSchema>>[]): Problem[] {
+  const placed = files.flatMap((file) =>
+    (file.value ?? []).map((cue, at) => {
+      const line = file.lineOf([at]);
+      return { cue, file: file.file, ...(line === undefined ? {} : { line }) };
+    }),
+  );
+  return checkCues(placed).map(({ file, line, path, message, cure }) => ({
+    file,
+    ...(line === undefined ? {} : { line }),
+    path,
+    message,
+    cure,
+  }));
+}
+
+const untrained: Language['model'] = {
+  rarity: {},
+  rarityOfUnknown: 5,
+  verdict: { classes: [], bias: [], weights: {} },
+  signal: { classes: [], bias: [], weights: {} },
+  position: {},
+};
+
+/** The language of policy without its weights: what `calibrate` starts from. */
+export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
+  const cues = filesIn(join(folder, 'cues')).map((file) => readYaml(file, cueFileSchema));
+  const terms = filesIn(join(folder, 'terms')).map((file) => readYaml(file, termFileSchema));
+  const roles = readYaml(join(folder, 'roles.yaml'), roleFileSchema);
+  const speech = readYaml(join(folder, 'speech.yaml'), z.array(z.string()));
+  const words = readYaml(join(folder, 'words.yaml'), wordTableSchema);
+  const problems = [...cues, ...terms, roles, speech, words].flatMap((file) => file.problems);
+  const language = {
+    cues: cues.flatMap((file) => file.value ?? []),
+    terms: terms.flatMap((file) => file.value ?? []),
+    roles: roles.value ?? [],
+    speech: speech.value ?? [],
+    words: words.value ?? { common: [], weigh: [], forbid: [], partial: [], negation: [] },
+    model: untrained,
+  };
+  return { language, problems: [...problems, ...misfits(cues)] };
+}
+
+const remake = 'make it anew with "npm run calibrate"';
+
+// Parsed as JSON, not as YAML: it is large, and the parser of YAML takes seconds over it.
+function readWeights(file: string): { value?: Weights; problems: Problem[] } {
+  if (!existsSync(file)) return { problems: [{ file, path: '', message: 'is not there', cure: remake }] };
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { problems: [{ file, path: '', message: 'is not valid JSON', cure: remake }] };
+  }
+  const result = weightsSchema.safeParse(json);
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.slice(0, 5).map((issue) => {
+    return { file, path: issue.path.join('.'), message: issue.message, cure: remake };
+  });
+  return { problems };
+}
+
+/** The language of policy and its weights: `config/language/en`. Use it only where `problems` is empty. */
+export function readLanguage(folder: string): LanguageFiles & { problems: Problem[] } {
+  const { language, problems } = readLanguageData(folder);
+  const weights = readWeights(join(folder, 'weights.json'));
+  const nothing: Tunables = { alertAt: 1, unsureAt: 1 };
+  return {
+    language: { ...language, model: weights.value?.model ?? untrained },
+    presets: weights.value?.presets ?? { sure: nothing, balanced: nothing, wide: nothing },
+    problems: [...problems, ...weights.problems],
+  };
+}

@@ -1,0 +1,74 @@
+import { chooseQuote } from '../readings/choose-quote.ts';
+import { evidenceWords } from '../readings/evidence-words.ts';
+import { extractFeatures } from '../readings/extract-features.ts';
+import type { FeatureBag } from '../readings/features/feature-bag.ts';
+import { initialState } from '../readings/initial-state.ts';
+import { rungFeatures } from '../readings/rung-features.ts';
+import type { Scene } from '../readings/scene.ts';
+import { setScene } from '../readings/set-scene.ts';
+import type { Move, WatchState } from '../readings/watch-state.ts';
+import type { Prepared } from './prepare-scenario.ts';
+import type { Gold } from './scenario.ts';
+import type { Choice } from './train-ranking.ts';
+import type { Row } from './train-softmax.ts';
+
+/** What a scenario teaches: rows for the verdict and the signal, choices for the position. */
+export interface Examples {
+  readonly verdicts: readonly Row[];
+  readonly signals: readonly Row[];
+  readonly choices: readonly Choice[];
+}
+
+function choiceOf(scene: Scene, to: string): Choice | undefined {
+  const others = scene.compiled.rungs.filter((rung) => rung !== scene.held);
+  const right = others.findIndex((rung) => rung.id === to);
+  if (right < 0 || others.length < 2) return undefined;
+  const options = others.map((rung) => {
+    const bag: FeatureBag = new Map();
+    rungFeatures(scene, rung, bag);
+    return bag;
+  });
+  return { options, right };
+}
+
+function afterGold(scene: Scene, gold: Gold): WatchState {
+  const { state, document, compiled } = scene;
+  if (gold.verdict !== 'shift') return state;
+  const to = gold.to ?? compiled.rungs[scene.held.at + (gold.direction === 'up' ? 1 : -1)]?.id ?? state.held;
+  const quote = chooseQuote(scene) ?? state.baseline;
+  const move: Move = {
+    item: document.item.id,
+    at: document.item.published,
+    from: state.held,
+    to,
+    direction: gold.direction,
+    signal: gold.signal,
+    quote,
+    publisher: document.item.provenance.publisher,
+    words: evidenceWords(scene),
+  };
+  const settled = gold.signal === 'announced' ? to : state.settled;
+  return { ...state, held: to, settled, since: move.at, baseline: quote, moves: [...state.moves, move] };
+}
+
+/** Walks a scenario in the state that right verdicts would have left, item by item. */
+export function gatherExamples({ compiled, reads }: Prepared): Examples {
+  const verdicts: Row[] = [];
+  const signals: Row[] = [];
+  const choices: Choice[] = [];
+  let state = initialState(compiled);
+  for (const { item, document } of reads) {
+    const { gold } = item;
+    if (gold === undefined) continue;
+    const scene = setScene(document, compiled, state);
+    const features = extractFeatures(scene);
+    verdicts.push({ features, label: gold.verdict === 'none' ? gold.reason : gold.verdict });
+    if (gold.verdict === 'shift') {
+      signals.push({ features, label: gold.signal });
+      const choice = gold.to === undefined ? undefined : choiceOf(scene, gold.to);
+      if (choice !== undefined) choices.push(choice);
+    }
+    state = afterGold(scene, gold);
+  }
+  return { verdicts, signals, choices };
+}
