@@ -35,7 +35,11 @@ function evaluateFolds(scenarios: readonly Scenario[], { config, json }: Evaluat
   const { sure, balanced, wide, cut, rows } = runFolds(lessons, [1, 2, 3]);
   const byName = { sure, balanced, wide, cut };
   if (json) {
-    print([JSON.stringify(Object.fromEntries(Object.entries(byName).map(([name, scores]) => [name, averageScores(scores)])))]);
+    print([
+      JSON.stringify(
+        Object.fromEntries(Object.entries(byName).map(([name, scores]) => [name, averageScores(scores)])),
+      ),
+    ]);
     return;
   }
   print(['Cross-validation by scenario: 5 folds, 3 seeds, thresholds from inner folds', '']);
@@ -49,7 +53,10 @@ function evaluateFolds(scenarios: readonly Scenario[], { config, json }: Evaluat
 
 function evaluateShipped(scenarios: readonly Scenario[], { config, json }: EvaluateOptions): void {
   const { lexicon, presets } = loadLexicon(config, governmentsOf(scenarios, loadGovernments(config)));
-  const byPreset = presetNames.map((name) => ({ name, rows: replayEach(scenarios, { lexicon, tunables: presets[name] }) }));
+  const byPreset = presetNames.map((name) => ({
+    name,
+    rows: replayEach(scenarios, { lexicon, tunables: presets[name] }),
+  }));
   const scores = byPreset.map(({ name, rows }) => ({ name, score: scoreRows(rows) }));
   const tunables = presets.balanced;
   const rows = byPreset.find(({ name }) => name === 'balanced')?.rows ?? [];
@@ -64,19 +71,27 @@ function evaluateShipped(scenarios: readonly Scenario[], { config, json }: Evalu
     print([JSON.stringify({ ...presetScores, cut, crossWatch: { alerts: crossAlerts, pairs }, controls })]);
     return;
   }
-  print([`${scenarios.length} scenarios, ${items} items, shipped weights (trained on what is in test/scenarios: use --folds for an honest score on those)`, '']);
+  print([
+    `${scenarios.length} scenarios, ${items} items, shipped weights (trained on what is in test/scenarios: use --folds for an honest score on those)`,
+    '',
+  ]);
   for (const { name, score } of scores) {
     print([...scoreLines(`preset ${name}`, score), ...(name === 'balanced' ? mistakeLines(score) : [])]);
   }
   print(['', ...calibrationLines(rows), '', lagLine(rows), '', ...controlLines(controls)]);
-  print([crossWatchLine(crossed, pairs), ...scoreLines(`  bodies cut to ${summaryCut} characters (balanced)`, cut)]);
+  print([
+    crossWatchLine(crossed, pairs),
+    ...scoreLines(`  bodies cut to ${summaryCut} characters (balanced)`, cut),
+  ]);
 }
 
 /** `weathervane evaluate PATH…`: replay and score, with the controls beside every score. */
 export function addEvaluateCommand(program: Command): void {
   program
     .command('evaluate')
-    .description('score the reader on labelled scenarios: precision, recall, direction, position, and the controls')
+    .description(
+      'score the reader on labelled scenarios: precision, recall, direction, position, and the controls',
+    )
     .argument('[path...]', 'scenario files or folders', ['test/scenarios'])
     .option('--json', 'the figures as one JSON object', false)
     .option('--folds', 'cross-validation by scenario instead of the shipped weights', false)

@@ -42,7 +42,9 @@ export function addReplayCommand(program: Command): void {
     .option('--json', 'one JSON object a line for every item and watch read', false)
     .option('--together', 'all watches at once over all items, in order of time', false)
     .addOption(new Option('--reader <name>', 'which reader decides').choices(['builtin']).default('builtin'))
-    .addOption(new Option('--preset <name>', 'how sure an alert must be').choices(presetNames).default('balanced'))
+    .addOption(
+      new Option('--preset <name>', 'how sure an alert must be').choices(presetNames).default('balanced'),
+    )
     .option('-c, --config <folder>', 'the configuration folder', 'config')
     .action((paths: string[], options: ReplayOptions) => {
       failWith(() => replay(paths, options));

@@ -4,7 +4,12 @@ import { ratio } from './score-rows.ts';
 /** The figures of several seeds as one flat record: mean, and the spread of F1. */
 export function averageScores(scores: readonly Score[]): Record<string, number> {
   const mean = (pick: (score: Score) => number): number =>
-    Math.round(ratio(scores.reduce((sum, score) => sum + pick(score), 0), scores.length) * 10_000) / 10_000;
+    Math.round(
+      ratio(
+        scores.reduce((sum, score) => sum + pick(score), 0),
+        scores.length,
+      ) * 10_000,
+    ) / 10_000;
   const f1s = scores.map((score) => score.f1);
   return {
     f1: mean((score) => score.f1),

@@ -15,7 +15,9 @@ const grid = Array.from({ length: 17 }, (_, at) => 0.14 + at * 0.04);
 
 export function scoreAt(unseen: readonly Unseen[], alertAt: number): Score {
   const tunables = { alertAt, unsureAt: alertAt };
-  return scoreRows(unseen.flatMap(({ model, prepared }) => prepared.flatMap((one) => judgePrepared(one, model, tunables))));
+  return scoreRows(
+    unseen.flatMap(({ model, prepared }) => prepared.flatMap((one) => judgePrepared(one, model, tunables))),
+  );
 }
 
 function atLeast(alertAt: number): Tunables {
@@ -31,7 +33,9 @@ export const surePrecision = 0.9;
  */
 export function chooseThresholds(unseen: readonly Unseen[]): Record<PresetName, Tunables> {
   const scores = grid.map((alertAt) => scoreAt(unseen, alertAt));
-  const smooth = scores.map((score, at) => (score.f1 * 2 + (scores[at - 1]?.f1 ?? score.f1) + (scores[at + 1]?.f1 ?? score.f1)) / 4);
+  const smooth = scores.map(
+    (score, at) => (score.f1 * 2 + (scores[at - 1]?.f1 ?? score.f1) + (scores[at + 1]?.f1 ?? score.f1)) / 4,
+  );
   const best = smooth.indexOf(Math.max(...smooth));
   const sure = scores.findIndex((score, at) => at >= best && score.precision >= surePrecision);
   const balanced = grid[best] ?? 0.4;

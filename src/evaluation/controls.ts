@@ -11,7 +11,10 @@ export interface Controls {
   readonly oneRungUp: number;
 }
 
-function scoreRule(items: readonly ScenarioItem[], alerts: (item: ScenarioItem) => boolean): { f1: number; precision: number } {
+function scoreRule(
+  items: readonly ScenarioItem[],
+  alerts: (item: ScenarioItem) => boolean,
+): { f1: number; precision: number } {
   let right = 0;
   let wrong = 0;
   let missed = 0;
@@ -26,7 +29,10 @@ function scoreRule(items: readonly ScenarioItem[], alerts: (item: ScenarioItem) 
   return { f1: f1Of(precision, ratio(right, right + missed)), precision };
 }
 
-function bestLengthRule(lengths: ReadonlyMap<ScenarioItem, number>, items: readonly ScenarioItem[]): Controls['lengthRule'] {
+function bestLengthRule(
+  lengths: ReadonlyMap<ScenarioItem, number>,
+  items: readonly ScenarioItem[],
+): Controls['lengthRule'] {
   let best = { f1: 0, longerThan: 0 };
   for (let longerThan = 0; longerThan <= 2000; longerThan += 50) {
     const { f1 } = scoreRule(items, (item) => (lengths.get(item) ?? 0) > longerThan);
@@ -35,7 +41,8 @@ function bestLengthRule(lengths: ReadonlyMap<ScenarioItem, number>, items: reado
   return best;
 }
 
-const changeWords = /\b(?:announc|decid|approv|ban|lift|end|halt|suspend|scrap|consider|plan|propos|shift|revers|chang|allow|launch|cut|rais|sign|agree)/iu;
+const changeWords =
+  /\b(?:announc|decid|approv|ban|lift|end|halt|suspend|scrap|consider|plan|propos|shift|revers|chang|allow|launch|cut|rais|sign|agree)/iu;
 
 function keywordBot(scenario: Scenario): (item: ScenarioItem) => boolean {
   const keywords = scenario.watch.topic.keywords.map((keyword) => keyword.toLowerCase());

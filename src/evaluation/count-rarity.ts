@@ -16,7 +16,8 @@ export function countRarity(scenarios: readonly Scenario[]): Pick<Model, 'rarity
     for (const { title, text } of scenario.items) {
       items += 1;
       const words = tokenize(`${title}. ${text}`).filter((token) => token.kind === 'word');
-      for (const stem of new Set(words.map((token) => token.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      for (const stem of new Set(words.map((token) => token.stem)))
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
     }
   }
   const common = [...counts].filter(([, count]) => count >= least).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -42,7 +42,12 @@ export interface FoldResult {
 }
 
 /** Cross-validation by scenario: thresholds come from inner folds, never from the scenarios that are scored. */
-export function crossValidate(lessons: readonly Lesson[], rarity: Rarity, seed: number, folds = 5): FoldResult[] {
+export function crossValidate(
+  lessons: readonly Lesson[],
+  rarity: Rarity,
+  seed: number,
+  folds = 5,
+): FoldResult[] {
   return makeFolds(lessons, folds, seed).map(({ train, test }) => {
     const presets = chooseThresholds(holdOut(train, rarity, 3, seed + 1));
     const model = trainOn(train, rarity);
@@ -51,7 +56,9 @@ export function crossValidate(lessons: readonly Lesson[], rarity: Rarity, seed: 
     return {
       presets,
       rows: { sure: judge('sure'), balanced: judge('balanced'), wide: judge('wide') },
-      cutRows: test.flatMap(({ cut }) => (cut === undefined ? [] : judgePrepared(cut, model, presets.balanced))),
+      cutRows: test.flatMap(({ cut }) =>
+        cut === undefined ? [] : judgePrepared(cut, model, presets.balanced),
+      ),
     };
   });
 }

@@ -6,7 +6,11 @@ import type { Scenario, ScenarioItem } from './scenario.ts';
 export const itemIdMark = '#';
 
 /** A scenario's item as if a feed had carried it; `cut` shortens the body, as summaries do. */
-export function itemOfScenario(scenario: Scenario, { id, published, source, title, text }: ScenarioItem, cut?: number): Item {
+export function itemOfScenario(
+  scenario: Scenario,
+  { id, published, source, title, text }: ScenarioItem,
+  cut?: number,
+): Item {
   return makeItem(
     { title, content: cut === undefined ? text : text.slice(0, cut), published: Date.parse(published) },
     {

@@ -6,7 +6,11 @@ import type { Prepared } from './prepare-scenario.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
 
 /** Judges a prepared scenario with a model, in the state that its own verdicts leave. */
-export function judgePrepared({ scenario, compiled, reads, stored }: Prepared, model: Model, tunables: Tunables): ReplayRow[] {
+export function judgePrepared(
+  { scenario, compiled, reads, stored }: Prepared,
+  model: Model,
+  tunables: Tunables,
+): ReplayRow[] {
   const watch = { ...compiled, lexicon: { ...compiled.lexicon, model } };
   let state = initialState(watch);
   return reads.map(({ item, document }) => {

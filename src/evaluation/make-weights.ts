@@ -15,8 +15,14 @@ function rounded(value: number): number {
 }
 
 function trimLinear({ classes, bias, weights }: LinearModel): LinearModel {
-  const kept = Object.entries(weights).filter(([, row]) => row.some((weight) => Math.abs(weight) >= smallest));
-  return { classes, bias: bias.map(rounded), weights: Object.fromEntries(kept.map(([name, row]) => [name, row.map(rounded)])) };
+  const kept = Object.entries(weights).filter(([, row]) =>
+    row.some((weight) => Math.abs(weight) >= smallest),
+  );
+  return {
+    classes,
+    bias: bias.map(rounded),
+    weights: Object.fromEntries(kept.map(([name, row]) => [name, row.map(rounded)])),
+  };
 }
 
 function trimRanking(model: RankingModel): RankingModel {
@@ -35,11 +41,17 @@ export function trimModel(model: Model): Model {
 }
 
 function flat(prefix: string, scores: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(scores).map(([name, value]) => [`${prefix}.${name}`, rounded(value)]));
+  return Object.fromEntries(
+    Object.entries(scores).map(([name, value]) => [`${prefix}.${name}`, rounded(value)]),
+  );
 }
 
 /** Trains on everything and records what it was made of and how it scored on what it had not seen. */
-export function makeWeights(scenarios: readonly Scenario[], { lessons, rarity }: Lessons, folds: FoldScores): Weights {
+export function makeWeights(
+  scenarios: readonly Scenario[],
+  { lessons, rarity }: Lessons,
+  folds: FoldScores,
+): Weights {
   const controls = runControls(scenarios);
   return {
     madeBy: 'npm run calibrate',

@@ -27,7 +27,10 @@ function bend(gradient: Float64Array, steps: readonly Step[]): Float64Array {
     addScaled(direction, step.turned, -alpha);
   }
   const last = steps.at(-1);
-  const scale = last === undefined ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1 / (last.rho * dot(last.turned, last.turned));
+  const scale =
+    last === undefined
+      ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
+      : 1 / (last.rho * dot(last.turned, last.turned));
   for (let at = 0; at < direction.length; at += 1) direction[at] = (direction[at] ?? 0) * scale;
   steps.forEach((step, at) => {
     const beta = step.rho * dot(step.turned, direction);

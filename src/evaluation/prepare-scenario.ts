@@ -19,7 +19,10 @@ export interface Prepared {
 /** Parses a scenario; `cut` shortens bodies to so many characters. */
 export function prepareScenario(scenario: Scenario, lexicon: Lexicon, cut?: number): Prepared {
   const compiled = compileWatch(watchOfScenario(scenario, lexicon.governments), lexicon);
-  const reads = scenario.items.map((item) => ({ item, document: parseDocument(itemOfScenario(scenario, item, cut), lexicon) }));
+  const reads = scenario.items.map((item) => ({
+    item,
+    document: parseDocument(itemOfScenario(scenario, item, cut), lexicon),
+  }));
   const { statement } = scenario.watch.baseline;
   const texts = new Map([[hashText(statement), statement]]);
   for (const { document } of reads) texts.set(document.item.snapshot.hash, document.item.snapshot.text);

@@ -36,7 +36,8 @@ export function readScenarios(paths: readonly string[]): Scenario[] {
   return paths.flatMap(listScenarioFiles).map((path) => {
     const scenario = readScenario(path);
     const other = seen.get(scenario.id);
-    if (other !== undefined) throw new ScenarioError(`${path}: id: "${scenario.id}" stands in ${other} already`);
+    if (other !== undefined)
+      throw new ScenarioError(`${path}: id: "${scenario.id}" stands in ${other} already`);
     seen.set(scenario.id, path);
     return scenario;
   });

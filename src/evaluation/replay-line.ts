@@ -1,3 +1,4 @@
+import type { Shift, Verdict } from '../shifts/verdict.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
 
 /** One line of `replay --json`: these keys, no others, in this order. */
@@ -19,9 +20,21 @@ export interface ReplayLine {
   readonly baselineQuote: string | null;
 }
 
+const nothing = { direction: null, to: null, signal: null, baselineQuote: null } as const;
+
+function moveOf(shift: Shift | undefined): Pick<ReplayLine, 'direction' | 'to' | 'signal' | 'baselineQuote'> {
+  if (shift === undefined) return nothing;
+  const { direction, to, signal, baselineQuote } = shift;
+  return { direction, to, signal, baselineQuote: baselineQuote.text };
+}
+
+function confidenceOf(verdict: Verdict | undefined): number | null {
+  return verdict === undefined ? null : Math.round(verdict.confidence * 10_000) / 10_000;
+}
+
 /** What was read of an item, as one flat record. Items that the index kept out are `unrelated`, off topic. */
 export function replayLine({ scenario, item, watched, verdict }: ReplayRow): ReplayLine {
-  const { shift, reading } = verdict ?? {};
+  const move = moveOf(verdict?.shift);
   return {
     scenario: scenario.id,
     item: item.id,
@@ -29,14 +42,14 @@ export function replayLine({ scenario, item, watched, verdict }: ReplayRow): Rep
     government: watched.watch.government,
     topic: watched.watch.topic.name,
     verdict: verdict?.kind ?? 'unrelated',
-    alerted: shift !== undefined,
-    direction: shift?.direction ?? null,
-    from: shift?.from ?? reading?.from ?? null,
-    to: shift?.to ?? null,
-    signal: shift?.signal ?? null,
-    confidence: verdict === undefined ? null : Math.round(verdict.confidence * 10_000) / 10_000,
+    alerted: verdict?.shift !== undefined,
+    direction: move.direction,
+    from: verdict?.reading.from ?? null,
+    to: move.to,
+    signal: move.signal,
+    confidence: confidenceOf(verdict),
     reason: verdict?.reason ?? 'off-topic',
-    quote: (shift?.quote ?? reading?.quote)?.text ?? null,
-    baselineQuote: shift?.baselineQuote.text ?? null,
+    quote: verdict?.reading.quote?.text ?? null,
+    baselineQuote: move.baselineQuote,
   };
 }

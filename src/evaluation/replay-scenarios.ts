@@ -33,10 +33,16 @@ interface Placed {
   readonly item: ScenarioItem;
 }
 
-function replayTogether(scenarios: readonly Scenario[], placed: readonly Placed[], replay: Replay): ReplayRow[] {
+function replayTogether(
+  scenarios: readonly Scenario[],
+  placed: readonly Placed[],
+  replay: Replay,
+): ReplayRow[] {
   const { lexicon, tunables, cut } = replay;
   const byWatch = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const watches = scenarios.map((scenario) => compileWatch(watchOfScenario(scenario, lexicon.governments), lexicon));
+  const watches = scenarios.map((scenario) =>
+    compileWatch(watchOfScenario(scenario, lexicon.governments), lexicon),
+  );
   const texts = new Map<string, string>();
   for (const { watch } of watches) {
     const { statement } = watch.baseline;

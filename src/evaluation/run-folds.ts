@@ -19,13 +19,21 @@ export interface Lessons {
 }
 
 /** Parses scenarios once, in full and with cut bodies, and gathers what they teach. */
-export function prepareLessons(scenarios: readonly Scenario[], governments: readonly Government[], language: Language): Lessons {
+export function prepareLessons(
+  scenarios: readonly Scenario[],
+  governments: readonly Government[],
+  language: Language,
+): Lessons {
   const rarity = countRarity(scenarios);
   const model = { ...language.model, ...rarity };
   const lexicon = compileLexicon(governmentsOf(scenarios, governments), { ...language, model });
   const lessons = scenarios.map((scenario) => {
     const prepared = prepareScenario(scenario, lexicon);
-    return { prepared, examples: gatherExamples(prepared), cut: prepareScenario(scenario, lexicon, summaryCut) };
+    return {
+      prepared,
+      examples: gatherExamples(prepared),
+      cut: prepareScenario(scenario, lexicon, summaryCut),
+    };
   });
   return { lessons, rarity };
 }
@@ -42,8 +50,9 @@ export interface FoldScores {
 /** Cross-validation over several seeds. */
 export function runFolds({ lessons, rarity }: Lessons, seeds: readonly number[]): FoldScores {
   const runs = seeds.map((seed) => crossValidate(lessons, rarity, seed));
-  const scores = (pick: (result: ReturnType<typeof crossValidate>[number]) => readonly ReplayRow[]): Score[] =>
-    runs.map((results) => scoreRows(results.flatMap(pick)));
+  const scores = (
+    pick: (result: ReturnType<typeof crossValidate>[number]) => readonly ReplayRow[],
+  ): Score[] => runs.map((results) => scoreRows(results.flatMap(pick)));
   return {
     sure: scores((result) => result.rows.sure),
     balanced: scores((result) => result.rows.balanced),

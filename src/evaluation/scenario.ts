@@ -67,12 +67,20 @@ export const scenarioSchema = z
     const { position } = watch.baseline;
     if (position !== undefined && !rungs.includes(position)) {
       const path = ['watch', 'baseline', 'position'];
-      context.addIssue({ code: 'custom', path, message: `"${position}" is no position of this topic; ${known}` });
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `"${position}" is no position of this topic; ${known}`,
+      });
     }
     items.forEach(({ gold }, at) => {
       if (gold?.verdict !== 'shift' || gold.to === undefined || rungs.includes(gold.to)) return;
       const path = ['items', at, 'gold', 'to'];
-      context.addIssue({ code: 'custom', path, message: `"${gold.to}" is no position of this topic; ${known}` });
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `"${gold.to}" is no position of this topic; ${known}`,
+      });
     });
   });
 export type Scenario = z.infer<typeof scenarioSchema>;

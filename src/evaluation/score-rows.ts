@@ -93,7 +93,12 @@ export function scoreRows(all: readonly ReplayRow[]): Score {
     scenarios: scenarios.all,
     exact: scenarios.exact,
     falseByKind: countBy(wrong, goldKind),
-    missedByVerdict: countBy(missed, ({ verdict }) => `${verdict?.kind ?? 'unrelated'}: ${verdict?.reason ?? 'off-topic'}`),
-    missedBySignal: countBy(missed, ({ item }) => (item.gold?.verdict === 'shift' ? item.gold.signal : 'none')),
+    missedByVerdict: countBy(
+      missed,
+      ({ verdict }) => `${verdict?.kind ?? 'unrelated'}: ${verdict?.reason ?? 'off-topic'}`,
+    ),
+    missedBySignal: countBy(missed, ({ item }) =>
+      item.gold?.verdict === 'shift' ? item.gold.signal : 'none',
+    ),
   };
 }

@@ -13,7 +13,10 @@ function pullOf(feature: string): number {
 const least = 5;
 
 /** Trains all parts of the model on the examples of some scenarios. */
-export function trainModel(examples: readonly Examples[], rarity: Pick<Model, 'rarity' | 'rarityOfUnknown'>): Model {
+export function trainModel(
+  examples: readonly Examples[],
+  rarity: Pick<Model, 'rarity' | 'rarityOfUnknown'>,
+): Model {
   const rows = examples.flatMap((example) => example.verdicts);
   const signalRows = examples.flatMap((example) => example.signals);
   const choices = examples.flatMap((example) => example.choices);

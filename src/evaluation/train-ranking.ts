@@ -9,13 +9,20 @@ export interface Choice {
 }
 
 /** A conditional logit: one weight per feature, shared by all options of all choices. */
-export function trainRanking(choices: readonly Choice[], least: number, pull: (feature: string) => number): RankingModel {
+export function trainRanking(
+  choices: readonly Choice[],
+  least: number,
+  pull: (feature: string) => number,
+): RankingModel {
   const counts = new Map<string, number>();
   for (const { options } of choices) {
     const names = new Set(options.flatMap((option) => [...option.keys()]));
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name).sort();
+  const names = [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const data = choices.map(({ options, right }) => ({
     right,
@@ -29,7 +36,9 @@ export function trainRanking(choices: readonly Choice[], least: number, pull: (f
   const point = minimise(names.length, (weights, gradient) => {
     let loss = 0;
     for (const { options, right } of data) {
-      const scores = Float64Array.from(options, (option) => option.reduce((sum, [at, value]) => sum + value * (weights[at] ?? 0), 0));
+      const scores = Float64Array.from(options, (option) =>
+        option.reduce((sum, [at, value]) => sum + value * (weights[at] ?? 0), 0),
+      );
       const goal = scores[right] ?? 0;
       loss += softmax(scores) - goal;
       options.forEach((option, k) => {

@@ -24,11 +24,19 @@ export interface SoftmaxOptions {
 
 function vocabulary(rows: readonly Row[], least: number): string[] {
   const counts = new Map<string, number>();
-  for (const row of rows) for (const name of row.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= least).map(([name]) => name).sort();
+  for (const row of rows)
+    for (const name of row.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort();
 }
 
-function sparseRows(rows: readonly Row[], index: ReadonlyMap<string, number>, classes: readonly string[]): Sparse[] {
+function sparseRows(
+  rows: readonly Row[],
+  index: ReadonlyMap<string, number>,
+  classes: readonly string[],
+): Sparse[] {
   return rows.map((row) => {
     const at: number[] = [];
     const value: number[] = [];
@@ -38,7 +46,12 @@ function sparseRows(rows: readonly Row[], index: ReadonlyMap<string, number>, cl
       at.push(place);
       value.push(number);
     }
-    return { at: Int32Array.from(at), value: Float64Array.from(value), label: classes.indexOf(row.label), weight: row.weight ?? 1 };
+    return {
+      at: Int32Array.from(at),
+      value: Float64Array.from(value),
+      label: classes.indexOf(row.label),
+      weight: row.weight ?? 1,
+    };
   });
 }
 
@@ -55,52 +68,65 @@ export function softmax(scores: Float64Array): number {
   return Math.log(sum) + top;
 }
 
+function plus(array: Float64Array, at: number, amount: number): void {
+  array[at] = (array[at] ?? 0) + amount;
+}
+
+/** Scores of the classes for a row; weights lie feature by feature, the bias last. */
+function scoreRow(row: Sparse, weights: Float64Array, scores: Float64Array, bias: number): void {
+  const width = scores.length;
+  for (let k = 0; k < width; k += 1) scores[k] = weights[bias + k] ?? 0;
+  row.at.forEach((feature, j) => {
+    const value = row.value[j] ?? 0;
+    for (let k = 0; k < width; k += 1) plus(scores, k, value * (weights[feature * width + k] ?? 0));
+  });
+}
+
+function addSlopes(row: Sparse, slopes: Float64Array, gradient: Float64Array, bias: number): void {
+  const width = slopes.length;
+  for (let k = 0; k < width; k += 1) {
+    const slope = row.weight * (slopes[k] ?? 0);
+    plus(gradient, bias + k, slope);
+    row.at.forEach((feature, j) => plus(gradient, feature * width + k, slope * (row.value[j] ?? 0)));
+  }
+}
+
+/** The pull to zero; returns what it costs. */
+function addPull(pulls: Float64Array, width: number, weights: Float64Array, gradient: Float64Array): number {
+  let cost = 0;
+  pulls.forEach((pull, feature) => {
+    for (let at = feature * width; at < (feature + 1) * width; at += 1) {
+      const weight = weights[at] ?? 0;
+      cost += (pull * weight * weight) / 2;
+      plus(gradient, at, pull * weight);
+    }
+  });
+  return cost;
+}
+
 /** Multinomial logistic regression with a pull to zero that may differ by feature. */
 export function trainSoftmax(rows: readonly Row[], options: SoftmaxOptions): LinearModel {
   const { classes } = options;
   const names = vocabulary(rows, options.least);
-  const index = new Map(names.map((name, at) => [name, at]));
-  const data = sparseRows(rows, index, classes);
+  const data = sparseRows(rows, new Map(names.map((name, at) => [name, at])), classes);
   const width = classes.length;
-  const size = (names.length + 1) * width;
+  const bias = names.length * width;
   const pulls = Float64Array.from(names.map(options.pull));
   const scores = new Float64Array(width);
-  const point = minimise(size, (weights, gradient) => {
-    let loss = 0;
+  const point = minimise(bias + width, (weights, gradient) => {
+    let loss = addPull(pulls, width, weights, gradient);
     for (const row of data) {
-      for (let k = 0; k < width; k += 1) scores[k] = weights[names.length * width + k] ?? 0;
-      for (let j = 0; j < row.at.length; j += 1) {
-        const base = (row.at[j] ?? 0) * width;
-        const value = row.value[j] ?? 0;
-        for (let k = 0; k < width; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[base + k] ?? 0);
-      }
+      scoreRow(row, weights, scores, bias);
       const goal = scores[row.label] ?? 0;
       loss += row.weight * (softmax(scores) - goal);
-      scores[row.label] = (scores[row.label] ?? 0) - 1;
-      for (let k = 0; k < width; k += 1) {
-        const slope = row.weight * (scores[k] ?? 0);
-        const bias = names.length * width + k;
-        gradient[bias] = (gradient[bias] ?? 0) + slope;
-        for (let j = 0; j < row.at.length; j += 1) {
-          const place = (row.at[j] ?? 0) * width + k;
-          gradient[place] = (gradient[place] ?? 0) + slope * (row.value[j] ?? 0);
-        }
-      }
-    }
-    for (let f = 0; f < names.length; f += 1) {
-      const pull = pulls[f] ?? 0;
-      for (let k = 0; k < width; k += 1) {
-        const place = f * width + k;
-        const weight = weights[place] ?? 0;
-        loss += (pull * weight * weight) / 2;
-        gradient[place] = (gradient[place] ?? 0) + pull * weight;
-      }
+      plus(scores, row.label, -1);
+      addSlopes(row, scores, gradient, bias);
     }
     return loss;
   });
   const weights: Record<string, number[]> = {};
-  names.forEach((name, f) => {
-    weights[name] = classes.map((_, k) => point[f * width + k] ?? 0);
+  names.forEach((name, feature) => {
+    weights[name] = [...point.subarray(feature * width, (feature + 1) * width)];
   });
-  return { classes: [...classes], bias: classes.map((_, k) => point[names.length * width + k] ?? 0), weights };
+  return { classes: [...classes], bias: [...point.subarray(bias)], weights };
 }

@@ -16,7 +16,10 @@ export function governmentsOf(scenarios: readonly Scenario[], known: readonly Go
 }
 
 /** A scenario's watch under the scenario's id. */
-export function watchOfScenario({ id, watch }: Scenario, governments: ReadonlyMap<string, Government>): Watch {
+export function watchOfScenario(
+  { id, watch }: Scenario,
+  governments: ReadonlyMap<string, Government>,
+): Watch {
   const government = governments.get(watch.government);
   if (government === undefined) throw new Error(`${id}: no government ${watch.government}`);
   const { positions, ...topic } = watch.topic;

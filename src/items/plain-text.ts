@@ -21,7 +21,6 @@ const convert = compile({
 const markup = /<\/?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});/iu;
 
 // Control characters, zero-width marks and byte-order marks carry no meaning and would break quotes in two.
-// eslint-disable-next-line no-control-regex -- these characters are exactly what is removed
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 /**

@@ -25,7 +25,11 @@ export function rankingScore(model: RankingModel, features: ReadonlyMap<string, 
 }
 
 /** The class that scores highest among those allowed. */
-export function bestClass<C extends string>(model: LinearModel, shares: readonly number[], among: readonly C[]): C | undefined {
+export function bestClass<C extends string>(
+  model: LinearModel,
+  shares: readonly number[],
+  among: readonly C[],
+): C | undefined {
   let best: C | undefined;
   let most = -1;
   for (const name of among) {

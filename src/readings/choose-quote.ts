@@ -20,5 +20,10 @@ export function chooseQuote(scene: Scene): Quote | undefined {
   const sentence = best === undefined ? undefined : document.sentences[best];
   if (sentence === undefined) return undefined;
   const { text, hash } = document.item.snapshot;
-  return { snapshot: hash, start: sentence.start, end: sentence.end, text: text.slice(sentence.start, sentence.end) };
+  return {
+    snapshot: hash,
+    start: sentence.start,
+    end: sentence.end,
+    text: text.slice(sentence.start, sentence.end),
+  };
 }

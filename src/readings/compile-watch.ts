@@ -25,12 +25,15 @@ export function contentStems(text: string, lexicon: Lexicon): Set<string> {
 }
 
 export function numbersOf(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.flatMap((token) => (token.kind === 'number' ? [token.text.replaceAll(',', '')] : [])));
+  return new Set(
+    tokens.flatMap((token) => (token.kind === 'number' ? [token.text.replaceAll(',', '')] : [])),
+  );
 }
 
 function kindOf(says: string, lexicon: Lexicon): RungKind {
   const words = tokenize(says).map((token) => token.lower);
-  const has = (kind: 'weigh' | 'forbid' | 'partial'): boolean => words.some((word) => lexicon.words[kind].has(word));
+  const has = (kind: 'weigh' | 'forbid' | 'partial'): boolean =>
+    words.some((word) => lexicon.words[kind].has(word));
   if (has('weigh')) return 'weigh';
   if (has('partial')) return 'partial';
   return has('forbid') ? 'forbid' : 'assert';
@@ -61,7 +64,10 @@ function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] 
       kind: kindOf(says, lexicon),
       own,
       stems: mine,
-      classes: classesOf(tokens.map((token) => token.lower), lexicon),
+      classes: classesOf(
+        tokens.map((token) => token.lower),
+        lexicon,
+      ),
       numbers: numbersOf(tokens),
     };
   });
@@ -71,7 +77,10 @@ const weightOf = { keyword: 2, name: 2, description: 1, position: 0.7, baseline:
 
 function topicWeights({ topic, baseline, government }: Watch, lexicon: Lexicon): Map<string, number> {
   const weights = new Map<string, number>();
-  const ownName = contentStems([government.name, ...government.names, ...government.demonyms].join(' '), lexicon);
+  const ownName = contentStems(
+    [government.name, ...government.names, ...government.demonyms].join(' '),
+    lexicon,
+  );
   const add = (text: string, weight: number): void => {
     for (const stem of contentStems(text, lexicon)) {
       if (ownName.has(stem)) continue;
@@ -92,7 +101,10 @@ export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
   const positions = topic.positions ?? impliedPositions;
   const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
   const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
-  const terms = matchPhrases(lexicon.terms, words.map((token) => token.lower)).map(({ entry }) => entry.id);
+  const terms = matchPhrases(
+    lexicon.terms,
+    words.map((token) => token.lower),
+  ).map(({ entry }) => entry.id);
   return {
     watch,
     lexicon,

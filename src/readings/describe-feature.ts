@@ -7,15 +7,29 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string[]) => string])[] = [
-  [/^source:(.+)$/u, ([kind = '']) => (kind === 'own' ? "the government's own feed" : `the source is of the kind ${kind}`)],
+  [
+    /^source:(.+)$/u,
+    ([kind = '']) => (kind === 'own' ? "the government's own feed" : `the source is of the kind ${kind}`),
+  ],
   [/^(\w+):speaker:(.+)$/u, ([zone = '', who = '']) => `${who} speaks ${zones[zone] ?? zone}`],
   [/^(\w+):subject:(.+)$/u, ([zone = '', who = '']) => `${who} acts ${zones[zone] ?? zone}`],
-  [/^(\w+):names:(.+)$/u, ([zone = '', who = '']) => `names ${who === 'own' ? 'the watched government' : 'another government'} ${zones[zone] ?? zone}`],
+  [
+    /^(\w+):names:(.+)$/u,
+    ([zone = '', who = '']) =>
+      `names ${who === 'own' ? 'the watched government' : 'another government'} ${zones[zone] ?? zone}`,
+  ],
   [/^names:(.+)$/u, ([what = '']) => `names of governments: ${what.replaceAll('-', ' ')}`],
-  [/^(\w+):cue:([\w-]+):?(.*)$/u, ([zone = '', act = '', whose = '']) => `words of the kind "${act}" ${zones[zone] ?? zone}${whose === '' ? '' : `, ${whose}`}`],
+  [
+    /^(\w+):cue:([\w-]+):?(.*)$/u,
+    ([zone = '', act = '', whose = '']) =>
+      `words of the kind "${act}" ${zones[zone] ?? zone}${whose === '' ? '' : `, ${whose}`}`,
+  ],
   [/^(\w+):firm:([\w-]+):(.+)$/u, ([, firm = '', whose = '']) => `a firmness of "${firm}", ${whose}`],
   [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `"${word}" ${zones[zone] ?? zone}`],
-  [/^(\w+):b:(.+)$/u, ([zone = '', words = '']) => `"${words.replaceAll('_', ' ').replace('^', '')}" ${zones[zone] ?? zone}`],
+  [
+    /^(\w+):b:(.+)$/u,
+    ([zone = '', words = '']) => `"${words.replaceAll('_', ' ').replace('^', '')}" ${zones[zone] ?? zone}`,
+  ],
   [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${zones[zone] ?? zone}`],
   [/^topical:(.+)$/u, ([what = '']) => `how topical it is: ${what}`],
   [/^state:(.+)$/u, ([what = '']) => `what was alerted before: ${what.replaceAll(/[-:]/gu, ' ')}`],

@@ -10,7 +10,8 @@ export function evidenceWords({ document, windows, compiled }: Scene): string[] 
     if (sentence === undefined) continue;
     for (let here = sentence.first; here <= sentence.last; here += 1) {
       const token = document.tokens[here];
-      if (token === undefined || token.kind === 'mark' || compiled.lexicon.words.common.has(token.lower)) continue;
+      if (token === undefined || token.kind === 'mark' || compiled.lexicon.words.common.has(token.lower))
+        continue;
       words.add(token.stem);
     }
   }

@@ -7,23 +7,45 @@ export interface WatchIndex {
   readonly candidates: (document: Document) => CompiledWatch[];
 }
 
-/**
- * An inverted index over the stems of topics: a watch is a candidate where a word of its keywords or name occurs,
- * and its government is named, speaks, or is nowhere excluded by another's.
- */
-export function indexWatches(compiled: readonly CompiledWatch[]): WatchIndex {
-  const byStem = new Map<string, number[]>();
-  compiled.forEach(({ keys }, at) => {
-    for (const stem of keys) {
-      const places = byStem.get(stem);
-      if (places === undefined) byStem.set(stem, [at]);
-      else places.push(at);
+/** How much of a topic's weight a document must hold before it is read: little where its government is named. */
+export const leastTopical = { named: 2, unnamed: 10 } as const;
+
+interface Posting {
+  readonly at: number;
+  readonly weight: number;
+}
+
+function postingsOf(compiled: readonly CompiledWatch[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  compiled.forEach(({ topic }, at) => {
+    for (const [stem, weight] of topic) {
+      const list = postings.get(stem);
+      if (list === undefined) postings.set(stem, [{ at, weight }]);
+      else list.push({ at, weight });
     }
   });
+  return postings;
+}
+
+function governmentsIn({ mentions, item }: Document): Set<string> {
+  const found = new Set(mentions.flatMap((mention) => mention.governments));
+  if (item.provenance.government !== undefined) found.add(item.provenance.government);
+  return found;
+}
+
+/** An inverted index over the words of topics: what a pass costs hardly grows with the number of watches. */
+export function indexWatches(compiled: readonly CompiledWatch[]): WatchIndex {
+  const postings = postingsOf(compiled);
   const candidates = (document: Document): CompiledWatch[] => {
-    const found = new Set<number>();
-    for (const stem of document.stems) for (const at of byStem.get(stem) ?? []) found.add(at);
-    return [...found].toSorted((a, b) => a - b).flatMap((at) => compiled[at] ?? []);
+    const sums = new Map<number, number>();
+    for (const stem of document.stems) {
+      for (const { at, weight } of postings.get(stem) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
+    }
+    const governments = governmentsIn(document);
+    return compiled.filter((watch, at) => {
+      const isNamed = governments.has(watch.watch.government.id);
+      return (sums.get(at) ?? 0) >= leastTopical[isNamed ? 'named' : 'unnamed'];
+    });
   };
   return { compiled, candidates };
 }

@@ -37,7 +37,10 @@ export interface Lexicon {
 function speechWords(language: Language): Set<string> {
   const speech: ReadonlySet<string> = new Set(speechClasses);
   const spoken = language.cues.filter((cue) => speech.has(cue.class) && cue.form === 'verb');
-  return new Set([...language.speech, ...spoken.flatMap(surfacesOfCue).flatMap((words) => (words.length === 1 ? words : []))]);
+  return new Set([
+    ...language.speech,
+    ...spoken.flatMap(surfacesOfCue).flatMap((words) => (words.length === 1 ? words : [])),
+  ]);
 }
 
 /** Compiles governments and the language of policy. Costs some hundred milliseconds; do it once. */

@@ -28,7 +28,8 @@ const enoughWords = 8;
 
 function languageOf(tokens: readonly Token[], text: string, lexicon: Lexicon): 'en' | 'other' {
   const words = tokens.filter((token) => token.kind === 'word');
-  if (words.length < enoughWords) return /[^\u0000-\u024F\u2000-\u22FF]/u.test(text) && words.length < 3 ? 'other' : 'en';
+  if (words.length < enoughWords)
+    return /[^\u0000-\u024F\u2000-\u22FF]/u.test(text) && words.length < 3 ? 'other' : 'en';
   const common = words.filter((token) => lexicon.words.common.has(token.lower)).length;
   if (common / words.length > 0.2) return 'en';
   const found = detect(text.slice(0, 600));
@@ -45,7 +46,12 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
   const text = whole.length > readLimit.characters ? whole.slice(0, readLimit.characters) : whole;
   const tokens = tokenize(text);
   const sentences = splitSentences(text, item.snapshot.titleEnd, tokens, readLimit.sentence);
-  const mentions = findMentions(tokens, lexicon.gazetteer, new Date(item.published).toISOString().slice(0, 10), sourceGovernments(item));
+  const mentions = findMentions(
+    tokens,
+    lexicon.gazetteer,
+    new Date(item.published).toISOString().slice(0, 10),
+    sourceGovernments(item),
+  );
   const actors = findActors(tokens, mentions);
   return {
     item,
@@ -54,7 +60,9 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     mentions,
     actors,
     attributions: attributeSentences(tokens, sentences, actors, lexicon.speech),
-    cues: sentences.flatMap((sentence) => hitsIn(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, tokens, sentence)),
+    cues: sentences.flatMap((sentence) =>
+      hitsIn(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, tokens, sentence),
+    ),
     terms: sentences.flatMap((sentence) => hitsIn(lexicon.terms, tokens, sentence)),
     stems: new Set(tokens.map((token) => token.stem)),
     language: languageOf(tokens, text, lexicon),

@@ -31,7 +31,17 @@ export const standClasses = Object.keys(reasonOf) as (keyof typeof reasonOf)[];
 function closed(scene: Scene, stage: string, reason: Reason): Reading {
   const { document, compiled, state } = scene;
   const from = state.held;
-  return { watch: compiled.watch.id, item: document.item.id, stage, reason, probability: 0, from, asides: [], words: [], contributions: [] };
+  return {
+    watch: compiled.watch.id,
+    item: document.item.id,
+    stage,
+    reason,
+    probability: 0,
+    from,
+    asides: [],
+    words: [],
+    contributions: [],
+  };
 }
 
 function gateOf({ document, topical }: Scene): { stage: string; reason: Reason } | undefined {
@@ -44,7 +54,8 @@ function speakerOf({ document }: Scene, quote: Quote | undefined): { class: Spea
   const at = document.sentences.findIndex((sentence) => sentence.start === quote?.start);
   const attribution = document.attributions[at];
   const actor = attribution?.speaker ?? attribution?.subject;
-  if (actor === undefined) return { class: document.item.provenance.kind === 'official' ? 'institution' : 'outlet' };
+  if (actor === undefined)
+    return { class: document.item.provenance.kind === 'official' ? 'institution' : 'outlet' };
   const first = document.tokens[actor.first];
   const last = document.tokens[actor.last];
   const name = document.item.snapshot.text.slice(first?.start, last?.end);
@@ -70,7 +81,10 @@ function judged(scene: Scene): Reading {
     from: state.held,
     ...(choice === undefined
       ? {}
-      : { to: choice.rung.id, direction: choice.rung.at > scene.held.at ? ('up' as const) : ('down' as const) }),
+      : {
+          to: choice.rung.id,
+          direction: choice.rung.at > scene.held.at ? ('up' as const) : ('down' as const),
+        }),
     signal,
     speaker: speakerOf(scene, quote),
     ...(quote === undefined ? {} : { quote }),

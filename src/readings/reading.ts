@@ -11,7 +11,6 @@ export interface Quote {
   readonly text: string;
 }
 
-
 export const firmnesses = [
   'ruled-out',
   'opposed',

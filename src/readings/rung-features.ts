@@ -1,64 +1,57 @@
+import type { Sentence } from '../statements/split-sentences.ts';
+import type { Token } from '../statements/token.ts';
+import { rarityOf } from './compile-watch.ts';
 import type { Rung } from './compiled-watch.ts';
-import type { Scene, WindowName } from './scene.ts';
 import type { FeatureBag } from './features/feature-bag.ts';
 import { mark, put } from './features/feature-bag.ts';
-import { rarityOf } from './compile-watch.ts';
+import type { Scene } from './scene.ts';
+import { sentencesOf, tokensOf, windowNames, within } from './windows.ts';
 
-function stemsIn({ document, windows }: Scene, window: WindowName): Set<string> {
-  const stems = new Set<string>();
-  for (const at of windows[window]) {
-    const sentence = document.sentences[at];
-    if (sentence === undefined) continue;
-    for (let here = sentence.first; here <= sentence.last; here += 1) stems.add(document.tokens[here]?.stem ?? '');
-  }
-  return stems;
-}
-
-function likeness(rung: Rung, stems: ReadonlySet<string>): number {
-  let sum = 0;
+/** How much of a rung's own words, weighed, a text has. */
+function ownLikeness(rung: Rung, stems: ReadonlySet<string>): number {
+  let shared = 0;
   let all = 0;
   for (const [stem, weight] of rung.own) {
     all += weight;
-    if (stems.has(stem)) sum += weight;
+    if (stems.has(stem)) shared += weight;
   }
-  return all === 0 ? 0 : sum / Math.max(all, 4);
+  return all === 0 ? 0 : shared / Math.max(all, 4);
 }
 
 function wholeLikeness(rung: Rung, stems: ReadonlySet<string>, scene: Scene): number {
-  let sum = 0;
+  let shared = 0;
   let all = 0;
   for (const stem of rung.stems) {
     const weight = rarityOf(stem, scene.compiled.lexicon);
     all += weight;
-    if (stems.has(stem)) sum += weight;
+    if (stems.has(stem)) shared += weight;
   }
-  return all === 0 ? 0 : sum / all;
+  return all === 0 ? 0 : shared / all;
 }
 
-/** What speaks for an item asserting a rung, whether or not it is the one held. */
-export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
-  const { compiled, state, held, document } = scene;
-  for (const window of ['title', 'lead', 'best'] as const) {
-    const stems = stemsIn(scene, window);
-    put(bag, `${window}:own-words`, likeness(rung, stems));
-    put(bag, `${window}:words`, wholeLikeness(rung, stems, scene));
-    for (const at of scene.windows[window]) {
-      const sentence = document.sentences[at];
-      if (sentence === undefined) continue;
-      for (let here = sentence.first; here <= sentence.last; here += 1) {
-        const token = document.tokens[here];
-        if (token?.kind === 'number' && rung.numbers.has(token.text.replaceAll(',', ''))) mark(bag, `${window}:number`);
-        if (token?.kind !== 'word') continue;
-        for (const kind of ['weigh', 'forbid', 'partial'] as const) {
-          if (compiled.lexicon.words[kind].has(token.lower)) mark(bag, `${window}:${kind}->${rung.kind}`);
-        }
-        if (!compiled.lexicon.words.common.has(token.lower)) mark(bag, `w:${token.stem}->${rung.kind}`);
-      }
-      for (const hit of document.cues) {
-        if (hit.first >= sentence.first && hit.last <= sentence.last) mark(bag, `cue:${hit.entry.class}->${rung.kind}`);
-      }
-    }
+function markToken(scene: Scene, rung: Rung, window: string, token: Token, bag: FeatureBag): void {
+  const { words } = scene.compiled.lexicon;
+  if (token.kind === 'number' && rung.numbers.has(token.text.replaceAll(',', '')))
+    mark(bag, `${window}:number`);
+  if (token.kind !== 'word') return;
+  for (const kind of ['weigh', 'forbid', 'partial'] as const) {
+    if (words[kind].has(token.lower)) mark(bag, `${window}:${kind}->${rung.kind}`);
   }
+  if (!words.common.has(token.lower)) mark(bag, `w:${token.stem}->${rung.kind}`);
+}
+
+function sentenceFeatures(
+  scene: Scene,
+  rung: Rung,
+  window: string,
+  sentence: Sentence,
+  bag: FeatureBag,
+): void {
+  for (const token of tokensOf(scene, sentence)) markToken(scene, rung, window, token, bag);
+  for (const hit of within(scene.document.cues, sentence)) mark(bag, `cue:${hit.entry.class}->${rung.kind}`);
+}
+
+function placeFeatures({ held, compiled, state }: Scene, rung: Rung, bag: FeatureBag): void {
   const step = rung.at - held.at;
   put(bag, `step:${Math.sign(step)}`);
   put(bag, `distance:${Math.min(3, Math.abs(step))}`);
@@ -67,4 +60,18 @@ export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
   if (rung.at === 0 || rung.at === compiled.rungs.length - 1) put(bag, 'pole');
   if (state.moves.some((move) => move.from === rung.id)) put(bag, 'held-before');
   if (state.settled === rung.id && state.settled !== state.held) put(bag, 'settled');
+}
+
+/** What speaks for an item moving the policy to a rung. */
+export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
+  for (const window of windowNames) {
+    const sentences = sentencesOf(scene, window).map(({ sentence }) => sentence);
+    const stems = new Set(
+      sentences.flatMap((sentence) => tokensOf(scene, sentence).map((token) => token.stem)),
+    );
+    put(bag, `${window}:own-words`, ownLikeness(rung, stems));
+    put(bag, `${window}:words`, wholeLikeness(rung, stems, scene));
+    for (const sentence of sentences) sentenceFeatures(scene, rung, window, sentence, bag);
+  }
+  placeFeatures(scene, rung, bag);
 }

@@ -3,9 +3,16 @@ import type { SpeakerClass } from '../statements/speaker-class.ts';
 import type { Scene } from './scene.ts';
 
 /** Whose word it is, seen from the watch. `likely` is an official whose government the text does not name. */
-export type Voice = 'own' | 'likely' | 'other' | 'foreign' | 'opposition' | 'domestic' | 'commentator' | 'sources' | 'outlet';
+export type Voice =
+  'own' | 'likely' | 'other' | 'foreign' | 'opposition' | 'domestic' | 'commentator' | 'sources' | 'outlet';
 
-const official = new Set<SpeakerClass>(['head', 'minister', 'spokesperson', 'institution', 'unnamed-official']);
+const official = new Set<SpeakerClass>([
+  'head',
+  'minister',
+  'spokesperson',
+  'institution',
+  'unnamed-official',
+]);
 const unofficial = new Map<SpeakerClass, Voice>([
   ['sources', 'sources'],
   ['opposition', 'opposition'],

@@ -21,7 +21,8 @@ function standing(reading: Reading): VerdictKind {
 
 function shiftOf(reading: Reading, state: WatchState): Shift | undefined {
   const { to, direction, signal, quote, speaker } = reading;
-  if (to === undefined || direction === undefined || signal === undefined || quote === undefined) return undefined;
+  if (to === undefined || direction === undefined || signal === undefined || quote === undefined)
+    return undefined;
   return {
     watch: reading.watch,
     item: reading.item,
@@ -39,7 +40,8 @@ function shiftOf(reading: Reading, state: WatchState): Shift | undefined {
 /** What a reading amounts to. A move back to a rung that an earlier move left is a walk-back. */
 export function decideVerdict(reading: Reading, state: WatchState, tunables: Tunables): Verdict {
   const { probability } = reading;
-  if (probability < tunables.unsureAt) return { kind: standing(reading), reason: reading.reason, confidence: 1 - probability, reading };
+  if (probability < tunables.unsureAt)
+    return { kind: standing(reading), reason: reading.reason, confidence: 1 - probability, reading };
   const shift = shiftOf(reading, state);
   if (probability < tunables.alertAt || shift === undefined) {
     return { kind: 'unsure', reason: 'too-weak', confidence: probability, reading };

@@ -17,7 +17,13 @@ export interface Judgement {
 }
 
 /** From a reading to a proven verdict and the state after it. A second reader's readings come in here as well. */
-export function judgeReading(reading: Reading, document: Document, state: WatchState, tunables: Tunables, stored: StoredText): Judgement {
+export function judgeReading(
+  reading: Reading,
+  document: Document,
+  state: WatchState,
+  tunables: Tunables,
+  stored: StoredText,
+): Judgement {
   const { snapshot } = document.item;
   const known: StoredText = (hash) => (hash === snapshot.hash ? snapshot.text : stored(hash));
   const verdict = proveShift(decideVerdict(reading, state, tunables), known);
@@ -25,6 +31,12 @@ export function judgeReading(reading: Reading, document: Document, state: WatchS
 }
 
 /** Reads an item against a watch and decides. */
-export function judgeItem(document: Document, compiled: CompiledWatch, state: WatchState, tunables: Tunables, stored: StoredText): Judgement {
+export function judgeItem(
+  document: Document,
+  compiled: CompiledWatch,
+  state: WatchState,
+  tunables: Tunables,
+  stored: StoredText,
+): Judgement {
   return judgeReading(readItem(document, compiled, state), document, state, tunables, stored);
 }

@@ -9,7 +9,12 @@ export type StoredText = (hash: string) => string | undefined;
 export function isProven(quote: Quote, stored: StoredText): boolean {
   const text = stored(quote.snapshot);
   if (text === undefined || hashText(text) !== quote.snapshot) return false;
-  const isSpan = Number.isInteger(quote.start) && Number.isInteger(quote.end) && quote.start >= 0 && quote.start < quote.end && quote.end <= text.length;
+  const isSpan =
+    Number.isInteger(quote.start) &&
+    Number.isInteger(quote.end) &&
+    quote.start >= 0 &&
+    quote.start < quote.end &&
+    quote.end <= text.length;
   return isSpan && text.slice(quote.start, quote.end) === quote.text;
 }
 

@@ -27,7 +27,11 @@ export interface PassResult {
  * Reads items in the order given against every watch that they can concern. States come in and go out: cutting the
  * items into batches of any size gives the same verdicts.
  */
-export function readPass(items: readonly Item[], pass: Pass, states: ReadonlyMap<string, WatchState>): PassResult {
+export function readPass(
+  items: readonly Item[],
+  pass: Pass,
+  states: ReadonlyMap<string, WatchState>,
+): PassResult {
   const now = new Map(states);
   const verdicts: { item: Item; watch: string; verdict: Verdict }[] = [];
   for (const item of items) {

@@ -1,11 +1,4 @@
-import type {
-  Direction,
-  Quote,
-  Reading,
-  Reason,
-  Signal,
-  VerdictKind,
-} from '../readings/reading.ts';
+import type { Direction, Quote, Reading, Reason, Signal, VerdictKind } from '../readings/reading.ts';
 import type { SpeakerClass } from '../statements/speaker-class.ts';
 
 /** A departure from the baseline, with its evidence on both sides. */

@@ -4,7 +4,28 @@ import type { Sentence } from './split-sentences.ts';
 import type { Token } from './token.ts';
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
-const prepositions = new Set(['of', 'to', 'in', 'from', 'with', 'by', 'against', 'on', 'for', 'at', 'between', 'over', 'than', 'towards', 'into', 'near', 'as', 'after', 'before', 'under']);
+const prepositions = new Set([
+  'of',
+  'to',
+  'in',
+  'from',
+  'with',
+  'by',
+  'against',
+  'on',
+  'for',
+  'at',
+  'between',
+  'over',
+  'than',
+  'towards',
+  'into',
+  'near',
+  'as',
+  'after',
+  'before',
+  'under',
+]);
 
 interface Scene {
   readonly tokens: readonly Token[];
@@ -51,19 +72,32 @@ function namedBetween(scene: Scene, from: number, to: number): Actor | undefined
   return undefined;
 }
 
-function speakerOf(scene: Scene, sentence: Sentence, last: Actor | undefined): { actor?: Actor; carried: boolean } {
+function lowerAt(scene: Scene, at: number): string {
+  return scene.tokens[at]?.lower ?? '';
+}
+
+function byVerb(scene: Scene, sentence: Sentence, actors: readonly Actor[], verb: number): Actor | undefined {
+  const known = namedBetween(scene, Math.max(sentence.first, verb - 4), Math.min(sentence.last, verb + 3));
+  if (known !== undefined) return known;
+  const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - 12);
+  const free = before.filter((actor) => !prepositions.has(lowerAt(scene, actor.first - 1)));
+  const after = actors.find((actor) => actor.first > verb && actor.first <= verb + 3);
+  return free.at(-1) ?? after ?? before.at(-1);
+}
+
+function speakerOf(
+  scene: Scene,
+  sentence: Sentence,
+  last: Actor | undefined,
+): { actor?: Actor; carried: boolean } {
   const actors = inSentence(scene, sentence);
   const told = accordingTo(scene, sentence, actors);
   if (told !== undefined) return { actor: told, carried: false };
   const verb = speechAt(scene, sentence);
   if (verb < 0) return { carried: false };
-  const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - 12);
-  const free = before.filter((actor) => !prepositions.has(scene.tokens[actor.first - 1]?.lower ?? ''));
-  const after = actors.find((actor) => actor.first > verb && actor.first <= verb + 3);
-  const isPronoun = pronouns.has(scene.tokens[verb - 1]?.lower ?? '') || pronouns.has(scene.tokens[verb - 2]?.lower ?? '');
+  const isPronoun = pronouns.has(lowerAt(scene, verb - 1)) || pronouns.has(lowerAt(scene, verb - 2));
   if (isPronoun && last !== undefined) return { actor: last, carried: true };
-  const known = namedBetween(scene, Math.max(sentence.first, verb - 4), Math.min(sentence.last, verb + 3));
-  const actor = known ?? free.at(-1) ?? after ?? before.at(-1);
+  const actor = byVerb(scene, sentence, actors, verb);
   return actor === undefined ? { carried: false } : { actor, carried: false };
 }
 

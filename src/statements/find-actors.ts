@@ -5,7 +5,13 @@ import type { Token } from './token.ts';
 
 const places = new Set(['name', 'capital', 'metonym']);
 const formerly = new Set(['former', 'ex', 'retired', 'onetime', 'late']);
-const official = new Set<SpeakerClass>(['head', 'minister', 'spokesperson', 'institution', 'unnamed-official']);
+const official = new Set<SpeakerClass>([
+  'head',
+  'minister',
+  'spokesperson',
+  'institution',
+  'unnamed-official',
+]);
 
 function isPlace(mention: Mention): boolean {
   return mention.kinds.some((kind) => places.has(kind));
@@ -16,7 +22,11 @@ function isAdjective(mention: Mention): boolean {
 }
 
 /** "Hungary's new foreign minister", "the South Korean defence minister": a country up to three words before. */
-function ownerBefore(tokens: readonly Token[], role: Mention, before: Mention | undefined): readonly string[] {
+function ownerBefore(
+  tokens: readonly Token[],
+  role: Mention,
+  before: Mention | undefined,
+): readonly string[] {
   if (before === undefined || before.governments.length === 0) return [];
   const between = tokens.slice(before.last + 1, role.first);
   if (between.length > 4 || between.some((token) => token.kind === 'mark')) return [];
@@ -24,7 +34,21 @@ function ownerBefore(tokens: readonly Token[], role: Mention, before: Mention | 
   return isOwner && !between.some((token) => linking.has(token.lower)) ? before.governments : [];
 }
 
-const linking = new Set(['and', 'or', 'to', 'with', 'in', 'on', 'of', 'by', 'that', 'which', 'but', 'for', 'said']);
+const linking = new Set([
+  'and',
+  'or',
+  'to',
+  'with',
+  'in',
+  'on',
+  'of',
+  'by',
+  'that',
+  'which',
+  'but',
+  'for',
+  'said',
+]);
 
 /** "the foreign minister of Israel", "the president of the United States". */
 function ownerAfter(tokens: readonly Token[], role: Mention, after: Mention | undefined): readonly string[] {
@@ -44,10 +68,16 @@ function surnameBeside(tokens: readonly Token[], role: Mention): string | undefi
   let end = at;
   while (isCapitalised(tokens[end]) && end < at + 4) end += 1;
   if (end > at) return tokens[end - 1]?.lower;
-  let before = role.first - 1;
-  while (['the', 'its', 'a', 'an', 'who'].includes(tokens[before]?.lower ?? '')) before -= 1;
-  const named = tokens[before]?.text === ',' && isCapitalised(tokens[before - 1]);
-  return named ? tokens[before - 1]?.lower : undefined;
+  return surnameBefore(tokens, role);
+}
+
+const determiners = new Set(['the', 'its', 'a', 'an', 'who']);
+
+function surnameBefore(tokens: readonly Token[], role: Mention): string | undefined {
+  let comma = role.first - 1;
+  while (determiners.has(tokens[comma]?.lower ?? '')) comma -= 1;
+  const name = tokens[comma - 1];
+  return tokens[comma]?.text === ',' && isCapitalised(name) ? name?.lower : undefined;
 }
 
 function roleActor(tokens: readonly Token[], mentions: readonly Mention[], at: number): Actor | undefined {
@@ -75,7 +105,12 @@ export function findActors(tokens: readonly Token[], mentions: readonly Mention[
       const actor = roleActor(tokens, mentions, at);
       if (actor !== undefined) actors.push(actor);
     } else if (isPlace(mention)) {
-      actors.push({ first: mention.first, last: mention.last, class: 'institution', governments: mention.governments });
+      actors.push({
+        first: mention.first,
+        last: mention.last,
+        class: 'institution',
+        governments: mention.governments,
+      });
     }
   });
   return actors;

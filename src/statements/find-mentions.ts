@@ -28,7 +28,10 @@ function findNames(tokens: readonly Token[], gazetteer: Gazetteer): Found[] {
 
 /** In office on a day; a margin of some months, since files know days only roughly and texts look back. */
 function inOffice({ from, to }: GazetteerEntry, day: string): boolean {
-  return (from === undefined || from.slice(0, 7) <= day.slice(0, 7)) && (to === undefined || day.slice(0, 7) <= to.slice(0, 7));
+  return (
+    (from === undefined || from.slice(0, 7) <= day.slice(0, 7)) &&
+    (to === undefined || day.slice(0, 7) <= to.slice(0, 7))
+  );
 }
 
 function speakerAt(entry: GazetteerEntry | undefined, day: string): SpeakerClass | undefined {
@@ -48,7 +51,11 @@ function clearGovernments(found: readonly Found[]): Set<string> {
 }
 
 /** An office holder's surname that no other government's holder bears needs no further sign. */
-function isClear(entry: GazetteerEntry, entries: readonly GazetteerEntry[], clear: ReadonlySet<string>): boolean {
+function isClear(
+  entry: GazetteerEntry,
+  entries: readonly GazetteerEntry[],
+  clear: ReadonlySet<string>,
+): boolean {
   if (clear.has(entry.government ?? '')) return true;
   return entry.kind === 'holder' && entries.every((other) => other.government === entry.government);
 }
@@ -58,7 +65,12 @@ function isClear(entry: GazetteerEntry, entries: readonly GazetteerEntry[], clea
  * or a name that means other things too, counts only where its government is named otherwise; `extra` are
  * governments taken as named (the source's). `day` is the day of the item: office holders change.
  */
-export function findMentions(tokens: readonly Token[], gazetteer: Gazetteer, day: string, extra: readonly string[] = []): Mention[] {
+export function findMentions(
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  day: string,
+  extra: readonly string[] = [],
+): Mention[] {
   const found = findNames(tokens, gazetteer);
   const clear = clearGovernments(found);
   for (const government of extra) clear.add(government);
@@ -69,7 +81,10 @@ export function findMentions(tokens: readonly Token[], gazetteer: Gazetteer, day
     if (valid.length === 0) return [];
     const present = valid.filter((entry) => entry.kind !== 'holder' || inOffice(entry, day));
     const chosen = present.length > 0 ? present : valid;
-    const speaker = speakerAt(chosen.find((entry) => entry.class !== undefined), day);
+    const speaker = speakerAt(
+      chosen.find((entry) => entry.class !== undefined),
+      day,
+    );
     const governments = [...new Set(chosen.flatMap((entry) => entry.government ?? []))];
     const kinds = [...new Set(chosen.map((entry) => entry.kind))];
     return [{ first, last, kinds, governments, ...(speaker === undefined ? {} : { class: speaker }) }];

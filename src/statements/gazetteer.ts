@@ -6,7 +6,8 @@ import type { SpeakerClass } from './speaker-class.ts';
 import { tokenize } from './tokenize.ts';
 import type { Token } from './token.ts';
 
-export type NameKind = 'name' | 'people' | 'capital' | 'metonym' | 'institution' | 'office' | 'holder' | 'party' | 'role';
+export type NameKind =
+  'name' | 'people' | 'capital' | 'metonym' | 'institution' | 'office' | 'holder' | 'party' | 'role';
 
 /** What a phrase of the gazetteer stands for. `government` is absent for a bare role ("the finance ministry"). */
 export interface GazetteerEntry {
@@ -79,7 +80,11 @@ function addHolders(trie: NameTrie<GazetteerEntry>, { id, offices }: Government)
 function addInstitutions(trie: NameTrie<GazetteerEntry>, { id, institutions, parties }: Government): void {
   for (const institution of institutions) {
     for (const name of [institution.name, ...institution.aliases]) {
-      addPhrase(trie, name, { kind: 'institution', government: id, class: speakerOfInstitution[institution.class] });
+      addPhrase(trie, name, {
+        kind: 'institution',
+        government: id,
+        class: speakerOfInstitution[institution.class],
+      });
     }
   }
   for (const party of parties) {
@@ -105,7 +110,8 @@ function addPlaces(trie: NameTrie<GazetteerEntry>, government: Government): void
   for (const name of [government.name, ...government.names]) add(name, { kind: 'name', government: id });
   for (const people of government.demonyms) add(people, { kind: 'people', government: id });
   if (government.capital !== undefined) add(government.capital, { kind: 'capital', government: id });
-  for (const metonym of government.metonyms) add(metonym, { kind: 'metonym', government: id, class: 'institution' });
+  for (const metonym of government.metonyms)
+    add(metonym, { kind: 'metonym', government: id, class: 'institution' });
 }
 
 /** Every way in which the press names governments, and the nouns of those who speak. */
@@ -119,7 +125,11 @@ export function compileGazetteer(governments: readonly Government[], roles: read
   const roleTrie = emptyTrie<GazetteerEntry>();
   for (const role of roles) {
     for (const words of role.words) {
-      addName(roleTrie, tokenize(words).map((token) => token.lower), { kind: 'role', class: role.class });
+      addName(
+        roleTrie,
+        tokenize(words).map((token) => token.lower),
+        { kind: 'role', class: role.class },
+      );
     }
   }
   return { names, roles: roleTrie };

@@ -15,27 +15,31 @@ export interface Sentence {
 }
 
 const abbreviations = new Set(
-  ('mr mrs ms dr prof sen gen col lt capt sgt rep gov st jr sr no nos art sec vol pp vs etc inc ltd co corp ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec approx est dept min fig hon rev mt al')
-    .split(' '),
+  (
+    'mr mrs ms dr prof sen gen col lt capt sgt rep gov st jr sr no nos art sec vol pp vs etc inc ltd co corp ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec approx est dept min fig hon rev mt al'
+  ).split(' '),
 );
 
+const stops = new Set(['.', '!', '?', '…', '...']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const openers = /^["“‘'(«[•\p{Lu}\d]/u;
 
 function endsSentence(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
-  if (!['.', '!', '?', '…', '...'].includes(token.text)) return false;
+  if (!stops.has(token.text)) return false;
   const next = tokens[at + 1];
   if (next === undefined) return true;
-  if (closers.has(next.text) && next.start === token.end) return false;
-  if (!/\s/u.test(text.charAt(token.end))) return false;
-  if (token.text !== '.') return openers.test(next.text);
-  const before = tokens[at - 1];
-  const isInitial = before?.kind === 'word' && before.text.length === 1 && before.text !== 'I';
-  if (isInitial || (before !== undefined && abbreviations.has(before.lower))) return false;
-  return openers.test(next.text);
+  if (!/\s/u.test(text.charAt(token.end)) || !openers.test(next.text)) return false;
+  return token.text !== '.' || !isShortened(tokens[at - 1]);
+}
+
+/** "Gen.", "J.": the point belongs to the word. */
+function isShortened(word: Token | undefined): boolean {
+  if (word === undefined) return false;
+  const isInitial = word.kind === 'word' && word.text.length === 1 && word.text !== 'I';
+  return isInitial || abbreviations.has(word.lower);
 }
 
 function closesAfterMark(tokens: readonly Token[], at: number): boolean {
@@ -43,7 +47,7 @@ function closesAfterMark(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (token === undefined || before === undefined || !closers.has(token.text)) return false;
-  if (!['.', '!', '?', '…', '...'].includes(before.text) || before.end !== token.start) return false;
+  if (!stops.has(before.text) || before.end !== token.start) return false;
   return next === undefined || openers.test(next.text);
 }
 
@@ -52,38 +56,43 @@ function breaksBlock(text: string, token: Token, next: Token): 'block' | 'line' 
   if (/\n\s*\n/u.test(between)) return 'block';
   if (!between.includes('\n')) return 'none';
   // A single line break is a wrapped line, unless the line was closed or the next one opens like a list or a dialogue.
-  const opensLine = /^[\p{Lu}•*\d–—-]/u.test(next.text) && /^[^\n]{0,40}?:|^[•*–—-]/u.test(text.slice(next.start, next.start + 42));
+  const opensLine =
+    /^[\p{Lu}•*\d–—-]/u.test(next.text) &&
+    /^[^\n]{0,40}?:|^[•*–—-]/u.test(text.slice(next.start, next.start + 42));
   return opensLine || /[.!?…:;"”]$/u.test(text.slice(0, token.end)) ? 'line' : 'none';
 }
 
 /** Cuts tokens into sentences of at most `longest` tokens. Nothing is dropped: repeated sentences are marked. */
-export function splitSentences(text: string, titleEnd: number, tokens: readonly Token[], longest = 400): Sentence[] {
+export function splitSentences(
+  text: string,
+  titleEnd: number,
+  tokens: readonly Token[],
+  longest = 400,
+): Sentence[] {
   const sentences: Sentence[] = [];
   const seen = new Set<string>();
   let first = 0;
   let block = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
+  tokens.forEach((token, at) => {
     const next = tokens[at + 1];
-    if (token === undefined) break;
     const gap = next === undefined ? 'block' : breaksBlock(text, token, next);
-    const isOver = gap !== 'none' || endsSentence(tokens, at, text) || closesAfterMark(tokens, at) || at - first + 1 >= longest;
-    if (!isOver) continue;
-    const start = tokens[first]?.start ?? token.start;
+    const isOver = gap !== 'none' || at - first + 1 >= longest || endsSentence(tokens, at, text);
+    if (!isOver && !closesAfterMark(tokens, at)) return;
+    const start = (tokens[first] ?? token).start;
     const words = text.slice(start, token.end).replace(/\s+/gu, ' ');
-    const isTitle = token.end <= titleEnd;
+    const repeated = words.length > 20 && seen.has(words);
     sentences.push({
       first,
       last: at,
       start,
       end: token.end,
       block,
-      isTitle,
-      repeated: words.length > 20 && seen.has(words),
+      isTitle: token.end <= titleEnd,
+      repeated,
     });
     seen.add(words);
     if (gap === 'block') block += 1;
     first = at + 1;
-  }
+  });
   return sentences;
 }

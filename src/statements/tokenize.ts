@@ -31,7 +31,14 @@ export function tokenize(text: string): Token[] {
     const kind = kindOf(word.text);
     const lower = word.text.includes('.') && kind === 'word' ? word.text.replaceAll('.', '') : word.text;
     const stem = kind === 'word' ? stemWord(lower) : lower;
-    tokens.push({ text: text.slice(word.start, word.end), lower, stem, start: word.start, end: word.end, kind });
+    tokens.push({
+      text: text.slice(word.start, word.end),
+      lower,
+      stem,
+      start: word.start,
+      end: word.end,
+      kind,
+    });
   }
   marksBetween(text, end, text.length, tokens);
   return tokens;

@@ -1,8 +1,23 @@
 import type { Government } from './government.ts';
 
-const opening = /(?:^|[.;:]\s+|\bWhether\s+|\bif\s+)(?:[Tt]he\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:of\s+(?:the\s+)?|and\s+)?\p{Lu}[\p{L}'’-]+){0,3})/gu;
+const opening =
+  /(?:^|[.;:]\s+|\bWhether\s+|\bif\s+)(?:[Tt]he\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:of\s+(?:the\s+)?|and\s+)?\p{Lu}[\p{L}'’-]+){0,3})/gu;
 const inside = /(?<=\p{Ll}[,]?\s)(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})/gu;
-const notNames = new Set(['No', 'Not', 'A', 'An', 'The', 'There', 'Government', 'It', 'All', 'Only', 'Some', 'Exports', 'Parliament']);
+const notNames = new Set([
+  'No',
+  'Not',
+  'A',
+  'An',
+  'The',
+  'There',
+  'Government',
+  'It',
+  'All',
+  'Only',
+  'Some',
+  'Exports',
+  'Parliament',
+]);
 
 /**
  * A government that no file describes, named after the words in which its own watch is written: what its sentences

@@ -7,5 +7,6 @@ export function sourceFeatures({ document, compiled }: Scene, bag: FeatureBag): 
   const { kind, government } = document.item.provenance;
   const own = compiled.watch.government.id;
   put(bag, `source:${kind}`);
-  if (kind === 'official') put(bag, government === undefined || government === own ? 'source:own' : 'source:foreign');
+  if (kind === 'official')
+    put(bag, government === undefined || government === own ? 'source:own' : 'source:foreign');
 }

@@ -28,7 +28,8 @@ function nameFeatures({ document, compiled }: Scene, at: number, window: string,
   if (sentence === undefined) return;
   const own = compiled.watch.government.id;
   for (const mention of document.mentions) {
-    if (mention.first < sentence.first || mention.last > sentence.last || mention.governments.length === 0) continue;
+    if (mention.first < sentence.first || mention.last > sentence.last || mention.governments.length === 0)
+      continue;
     mark(bag, `${window}:names:${mention.governments.includes(own) ? 'own' : 'other'}`);
   }
 }

@@ -3,7 +3,11 @@ import type { Scene } from '../scene.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
-const kept = new Set('not no never will would may might could must has had been was is no longer until unless if before after again still yet already than instead'.split(' '));
+const kept = new Set(
+  'not no never will would may might could must has had been was is no longer until unless if before after again still yet already than instead'.split(
+    ' ',
+  ),
+);
 
 /** A word by the part it plays: whose country, the topic, a number; only then by its stem. */
 function abstractTokens(scene: Scene): string[] {
@@ -40,7 +44,8 @@ export function wordFeatures(scene: Scene, bag: FeatureBag): void {
         const role = roles[here] ?? '';
         const token = document.tokens[here];
         if (role === '' || token === undefined) continue;
-        if (token.kind !== 'mark' && (!common.has(token.lower) || kept.has(token.lower))) mark(bag, `${zone}:w:${role}`);
+        if (token.kind !== 'mark' && (!common.has(token.lower) || kept.has(token.lower)))
+          mark(bag, `${zone}:w:${role}`);
         mark(bag, `${zone}:b:${before}_${role}`);
         before = role;
       }
