@@ -71,6 +71,14 @@ function checkPhrase(entry: PlacedCue): CueFinding[] {
   return [findingOf(entry, { code: 'malformed-phrase', message, cure })];
 }
 
+/** Whether two entries can be opposites; `back` is what the other names as its own. */
+function areContrary(cue: Cue, other: Cue, back: Cue | undefined): boolean {
+  if (cue.sign !== other.sign) return true;
+  if (cue.class === other.class) return false;
+  // Selling and buying are opposites of one sign: then each side has to name the other's class.
+  return cue.sign === 0 || back?.class === cue.class;
+}
+
 function checkOpposite(entry: PlacedCue, byId: ReadonlyMap<string, PlacedCue>): CueFinding[] {
   const { cue } = entry;
   if (cue.opposite === undefined) return [];
@@ -80,10 +88,7 @@ function checkOpposite(entry: PlacedCue, byId: ReadonlyMap<string, PlacedCue>): 
     const cure = 'name the id of an entry, or leave "opposite" out';
     return [findingOf(entry, { code: 'unknown-opposite', message, cure })];
   }
-  if (cue.sign !== other.cue.sign) return [];
-  // Selling and buying are opposites of one sign: then each side has to name the other's class.
-  const back = byId.get(other.cue.opposite ?? '');
-  if (cue.class !== other.cue.class && back?.cue.class === cue.class) return [];
+  if (areContrary(cue, other.cue, byId.get(other.cue.opposite ?? '')?.cue)) return [];
   const message = `its opposite ${placeOf(other)} has the same sign ${cue.sign}`;
   return [findingOf(entry, { code: 'opposite-agrees', message, cure: 'mend the sign or the opposite' })];
 }
