@@ -66,8 +66,16 @@ export const alertViewSchema = z.object({
 });
 export type AlertView = z.infer<typeof alertViewSchema>;
 
-/** A rung in a headline: its id with the hyphens taken out. */
-export const rungLabel = (rung: ViewRung): string => rung.id.replaceAll('-', ' ');
+/** A rung in a headline: its id as words. A hyphen stays where the rung's own sentence writes it (`non-lethal`). */
+export function rungLabel({ id, says }: ViewRung): string {
+  const sentence = says.toLowerCase();
+  const parts = id.split('-');
+  return parts.reduce((label, part, at) => {
+    if (at === 0) return part;
+    const joined = sentence.includes(`${parts[at - 1] ?? ''}-${part}`);
+    return `${label}${joined ? '-' : ' '}${part}`;
+  }, '');
+}
 
 /** How many rungs the move takes; undefined where the ladder does not hold both. */
 export function rungDistance({

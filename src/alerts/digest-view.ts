@@ -3,14 +3,10 @@ import { alertViewSchema } from './alert-view.ts';
 
 const lineSchema = z.object({
   watch: z.string(),
-  item: z.string(),
   government: z.string(),
   topic: z.string(),
-  position: z.string().describe('The id of the rung held'),
-  quote: z.string(),
-  publisher: z.string(),
-  link: z.string().exactOptional(),
-  at: z.int(),
+  /** How often in the period. */
+  count: z.int().positive(),
 });
 export type DigestLine = z.infer<typeof lineSchema>;
 
@@ -19,9 +15,11 @@ export const digestViewSchema = z.object({
   every: z.enum(['day', 'week']),
   from: z.int(),
   to: z.int(),
-  /** Most important first: the first is the top story. */
+  /** Weightiest first: the first is the top story. */
   moved: z.array(alertViewSchema),
   reaffirmed: z.array(lineSchema),
   unsure: z.array(lineSchema),
+  /** How many readings wait for a person, those of earlier periods included. */
+  waiting: z.int().nonnegative(),
 });
 export type DigestView = z.infer<typeof digestViewSchema>;

@@ -21,11 +21,18 @@ export type Notice = z.infer<typeof noticeSchema>;
 
 /**
  * What is told to a channel, as the outbox keeps it. An update repeats the whole view as it stands now; `news` points
- * at the pieces of `view.evidence` that the thread does not hold yet. `rings` only where the rung changed.
+ * at the pieces of `view.evidence` that the thread does not hold yet; `turned` where the life of the shift moved on;
+ * `rings` only where the rung changed.
  */
 export const tellingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alert'), view: alertViewSchema }),
-  z.object({ kind: z.literal('update'), view: alertViewSchema, news: evidenceIds, rings: z.boolean() }),
+  z.object({
+    kind: z.literal('update'),
+    view: alertViewSchema,
+    news: evidenceIds,
+    turned: z.boolean(),
+    rings: z.boolean(),
+  }),
   z.object({ kind: z.literal('digest'), view: digestViewSchema }),
   z.object({ kind: z.literal('notice'), notice: noticeSchema }),
 ]);

@@ -128,6 +128,14 @@ function change(world: World, call: Call): Answer {
   return { status: 200, body: channelOnWire(world, channel) };
 }
 
+function activeThreads(world: World, guildId: string | undefined): Json {
+  if (!world.guilds.has(guildId ?? '')) return refuse(10004);
+  const open = [...world.channels.values()].filter(
+    (channel) => channel.guildId === guildId && isThread(channel) && !channel.archived,
+  );
+  return { threads: open.map((channel) => channelOnWire(world, channel)), members: [] };
+}
+
 function openDirect(world: World, call: Call): Answer {
   const user = world.users.get(asText(asObject(call.body)['recipient_id'])) ?? refuse(10013);
   const known = [...world.channels.values()].find(({ recipientId }) => recipientId === user.id);
@@ -161,6 +169,11 @@ export const messageRoutes = (world: World, gateway: Gateway): readonly Route[] 
     'GET',
     '/channels/:channel',
     ({ params }) => ({ status: 200, body: channelOnWire(world, visibleChannel(world, params['channel'])) }),
+  ],
+  [
+    'GET',
+    '/guilds/:guild/threads/active',
+    ({ params }) => ({ status: 200, body: activeThreads(world, params['guild']) }),
   ],
   ['POST', '/users/@me/channels', (call) => openDirect(world, call)],
 ];

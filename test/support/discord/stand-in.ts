@@ -62,7 +62,7 @@ export interface StandIn {
 let openApi: FindFlaws | undefined;
 
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const world = createWorld(options.token ?? 'stand-in-token');
+  const world = createWorld(options.token ?? 'stand.in.token');
   const requests: RecordedRequest[] = [];
   const interactions = new Map<string, Interaction>();
   const faults = createFaults();

@@ -59,8 +59,8 @@ export const en: Words = {
   caveat: {
     'second-reader-unavailable': 'The second reader could not be asked: the built-in reader decided alone.',
   },
-  saidNow: 'Said now',
-  onRecord: (since) => `On record since ${since}`,
+  onRecord: 'On record until now',
+  since: (when) => `since ${when}`,
   ladder: 'Ladder',
   heldUntilNow: 'until now',
   heldNow: 'now',
@@ -79,13 +79,13 @@ export const en: Words = {
   },
   button: { confirm: 'Confirm', correct: 'Correct…', dismiss: 'Not a shift…', why: 'Why?', mute: 'Mute' },
   digest: {
-    title: (every, from, to) =>
-      every === 'day' ? `The day in policy: ${to}` : `The week in policy: ${from} to ${to}`,
+    title: (every) => (every === 'day' ? 'The day in policy' : 'The week in policy'),
+    period: (from, to) => `${from} to ${to}`,
     moved: 'What moved',
     topStory: 'Top story',
     reaffirmed: 'Reaffirmed',
     unsure: 'Unsure: wants a person',
-    unsureCure: 'Decide with `/review`.',
+    waiting: (count) => `${count} waiting: decide with \`/review\`.`,
     quiet: 'Nothing moved on what this channel follows.',
   },
   notice: {

@@ -52,8 +52,8 @@ export const ko: Words = {
   caveat: {
     'second-reader-unavailable': '보조 판독기를 사용할 수 없어 내장 판독기가 단독으로 판단했습니다.',
   },
-  saidNow: '이번 발언',
-  onRecord: (since) => `${since} 이후 기록된 입장`,
+  onRecord: '기존에 기록된 입장',
+  since: (when) => `${when} 이후`,
   ladder: '입장 단계',
   heldUntilNow: '이전',
   heldNow: '현재',
@@ -71,13 +71,13 @@ export const ko: Words = {
   },
   button: { confirm: '확정', correct: '정정…', dismiss: '변화 아님…', why: '근거', mute: '알림 끄기' },
   digest: {
-    title: (every, from, to) =>
-      every === 'day' ? `오늘의 정책 동향: ${to}` : `주간 정책 동향: ${from} ~ ${to}`,
+    title: (every) => (every === 'day' ? '오늘의 정책 동향' : '주간 정책 동향'),
+    period: (from, to) => `${from} ~ ${to}`,
     moved: '달라진 입장',
     topStory: '주요 소식',
     reaffirmed: '재확인된 입장',
     unsure: '판단 보류: 사람의 확인 필요',
-    unsureCure: '`/review`에서 판단할 수 있습니다.',
+    waiting: (count) => `${count}건 대기 중: \`/review\`에서 판단할 수 있습니다.`,
     quiet: '이 채널이 구독하는 사안에는 변화가 없었습니다.',
   },
   notice: {

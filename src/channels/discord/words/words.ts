@@ -18,8 +18,8 @@ export interface Words {
   readonly review: (says: NonNullable<AlertView['review']>['says'], user: string, when: string) => string;
   readonly because: (reason: string) => string;
   readonly caveat: Readonly<Record<AlertView['caveats'][number], string>>;
-  readonly saidNow: string;
-  readonly onRecord: (since: string) => string;
+  readonly onRecord: string;
+  readonly since: (when: string) => string;
   readonly ladder: string;
   readonly heldUntilNow: string;
   readonly heldNow: string;
@@ -37,12 +37,13 @@ export interface Words {
     readonly mute: string;
   };
   readonly digest: {
-    readonly title: (every: 'day' | 'week', from: string, to: string) => string;
+    readonly title: (every: 'day' | 'week') => string;
+    readonly period: (from: string, to: string) => string;
     readonly moved: string;
     readonly topStory: string;
     readonly reaffirmed: string;
     readonly unsure: string;
-    readonly unsureCure: string;
+    readonly waiting: (count: number) => string;
     readonly quiet: string;
   };
   readonly notice: {

@@ -1,0 +1,47 @@
+import { REST } from 'discord.js';
+import type { Client } from 'discord.js';
+import type { DeliveryOutcome } from '../delivery-outcome.ts';
+import type { DiscordEvent } from './discord-event.ts';
+
+/** A place that refused is not asked again for so long: too many refusals get an address banned. */
+const refusalMs = 10 * 60_000;
+
+/** What delivering needs, for as long as the client lives. */
+export interface PostOffice {
+  readonly client: Client;
+  /** Sends a request once only: for what has no nonce, where a repeated request would make a second thing. */
+  readonly once: REST;
+  readonly report: (event: DiscordEvent) => void;
+  readonly now: () => number;
+  /** By channel or person: what it answered, until when it holds. `token` stands for the bot's own token. */
+  readonly refusals: Map<string, { readonly outcome: DeliveryOutcome; readonly until: number }>;
+}
+
+export function openPostOffice(client: Client, report: PostOffice['report'], now: () => number): PostOffice {
+  const once = new REST({ ...client.options.rest, retries: 0 });
+  if (client.token !== null) once.setToken(client.token);
+  return { client, once, report, now, refusals: new Map() };
+}
+
+export function refusalOf({ refusals, now }: PostOffice, place: string): DeliveryOutcome | undefined {
+  for (const key of ['token', place]) {
+    const refusal = refusals.get(key);
+    if (refusal !== undefined && refusal.until > now()) return refusal.outcome;
+  }
+  return undefined;
+}
+
+/** Remembers a refusal, and gives it back. */
+export function noteRefusal(
+  { refusals, now }: PostOffice,
+  place: string,
+  outcome: DeliveryOutcome,
+): DeliveryOutcome {
+  const isTokenRefused = outcome.code === 'retry-later' && outcome.cause === 'token-refused';
+  if (isTokenRefused) refusals.set('token', { outcome, until: Number.POSITIVE_INFINITY });
+  if (outcome.code === 'pause-subscription') refusals.set(place, { outcome, until: now() + refusalMs });
+  return outcome;
+}
+
+/** Somebody mended the place, or says so: it may be asked again. */
+export const allowAgain = ({ refusals }: PostOffice, place: string): void => void refusals.delete(place);
