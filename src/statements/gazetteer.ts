@@ -49,15 +49,40 @@ const speakerOfOffice: Readonly<Record<Government['offices'][number]['class'], S
   official: 'unnamed-official',
 };
 
+/** Letters that do not come apart into a plain one and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
+function withoutMarks(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđðıßæœþ]/gu, (letter) => plainLetters[letter] ?? letter);
+}
+
 function addPhrase(trie: NameTrie<GazetteerEntry>, phrase: string, entry: GazetteerEntry): void {
   const tokens = tokenize(phrase);
   const plain = phrase.replace(/\./gu, '');
   const isCapitals = tokens.length === 1 && plain === plain.toUpperCase() && plain.length <= 4;
-  addName(
-    trie,
-    tokens.map((token) => token.lower),
-    isCapitals ? { ...entry, exactly: plain } : entry,
-  );
+  const value = isCapitals ? { ...entry, exactly: plain } : entry;
+  const words = tokens.map((token) => token.lower);
+  const bare = words.map(withoutMarks);
+  addName(trie, words, value);
+  // Half the press writes "Sanchez" and "Erdogan".
+  if (bare.some((word, at) => word !== words[at])) addName(trie, bare, value);
+}
+
+function lastWordOf(name: string): string {
+  return name.split(' ').at(-1) ?? name;
 }
 
 function addHolders(trie: NameTrie<GazetteerEntry>, { id, offices }: Government): void {
@@ -70,9 +95,13 @@ function addHolders(trie: NameTrie<GazetteerEntry>, { id, offices }: Government)
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       };
-      for (const full of [name, ...aliases]) addPhrase(trie, full, entry);
-      const alone = surname ?? name.split(' ').at(-1) ?? name;
-      if (alone.length > 1 && alone !== name) addPhrase(trie, alone, { ...entry, ambiguous: true });
+      const spellings = [name, ...aliases];
+      for (const full of spellings) addPhrase(trie, full, entry);
+      const surnames = surname === undefined ? spellings.map(lastWordOf) : [surname];
+      for (const alone of new Set(surnames)) {
+        if (alone.length > 1 && !spellings.includes(alone))
+          addPhrase(trie, alone, { ...entry, ambiguous: true });
+      }
     }
   }
 }
