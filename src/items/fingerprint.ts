@@ -54,8 +54,10 @@ function digest(text: string): string {
 
 function simHash(words: readonly string[]): string {
   const votes = new Int32Array(64);
-  words.forEach((word, at) => {
-    const [low, high] = hashPair(word, words[at + 1] ?? '');
+  // Each pair once: a phrase that a text repeats, or a page that carries its text twice, weighs no more.
+  const pairs = new Set(words.map((word, at) => `${word} ${words[at + 1] ?? ''}`));
+  pairs.forEach((pair) => {
+    const [low, high] = hashText(pair);
     for (let bit = 0; bit < 32; bit += 1) {
       votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);
       votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
@@ -71,10 +73,9 @@ function word32(votes: Int32Array, from: number): string {
 }
 
 /** Two 32-bit hashes (FNV-1a and a multiplicative one), mixed at the end: quick, and only likeness hangs on them. */
-function hashPair(first: string, second: string): readonly [number, number] {
+function hashText(text: string): readonly [number, number] {
   let low = 0x81_1c_9d_c5;
   let high = 0x9e_37_79_b9;
-  const text = `${first} ${second}`;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     low = Math.imul(low ^ code, 0x01_00_01_93);

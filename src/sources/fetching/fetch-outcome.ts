@@ -17,9 +17,9 @@ export type FetchTrouble = (typeof fetchTroubles)[number];
 /** What the server's headers say about when to come again. Times are milliseconds. */
 export interface ServerTiming {
   /** Do not come before so long from now (Retry-After). */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** Nothing new is promised for so long (Cache-Control, Expires). */
-  readonly freshForMs?: number;
+  readonly freshForMs?: number | undefined;
 }
 
 interface Common {

@@ -9,31 +9,28 @@ export function header(headers: Headers, name: string): string | undefined {
 
 /** Reads Retry-After, Cache-Control and Expires. What cannot be read counts as not said. */
 export function readTiming(headers: Headers, now: number): ServerTiming {
-  const retryAfterMs = readRetryAfter(header(headers, 'retry-after'), now);
-  const freshForMs = readFreshness(headers, now);
+  // The server's own clock is the yardstick for the dates it gives.
+  const served = Date.parse(header(headers, 'date') ?? '');
+  const here = Number.isNaN(served) ? now : served;
   return {
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(freshForMs === undefined ? {} : { freshForMs }),
+    retryAfterMs: readRetryAfter(header(headers, 'retry-after'), here),
+    freshForMs: readFreshness(headers, here),
   };
 }
 
-function readRetryAfter(value: string | undefined, now: number): number | undefined {
+function readRetryAfter(value: string | undefined, here: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\s*\d+\s*$/.test(value)) return positive(Number(value) * 1000);
-  return positive(Date.parse(value) - now);
+  return positive(Date.parse(value) - here);
 }
 
-function readFreshness(headers: Headers, now: number): number | undefined {
+function readFreshness(headers: Headers, here: number): number | undefined {
   const control = header(headers, 'cache-control') ?? '';
   if (/\bno-(?:cache|store)\b/i.test(control)) return undefined;
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(control)?.[1];
-  if (maxAge !== undefined) {
-    const age = Number(header(headers, 'age') ?? '0');
-    return positive((Number(maxAge) - (Number.isFinite(age) ? age : 0)) * 1000);
-  }
-  // The server's own clock is the yardstick for its own Expires.
-  const served = Date.parse(header(headers, 'date') ?? '');
-  return positive(Date.parse(header(headers, 'expires') ?? '') - (Number.isNaN(served) ? now : served));
+  if (maxAge === undefined) return positive(Date.parse(header(headers, 'expires') ?? '') - here);
+  const age = Number(header(headers, 'age') ?? '0');
+  return positive((Number(maxAge) - (Number.isFinite(age) ? age : 0)) * 1000);
 }
 
 function positive(ms: number): number | undefined {

@@ -22,7 +22,7 @@ export function decodeBytes(body: Uint8Array, contentType: string): DecodedText 
     if (encoding === undefined || contradicts(encoding, bytes)) continue;
     return { text: decodeAs(bytes, encoding), encoding, guessed: false };
   }
-  const encoding = isUtf8(bytes) ? 'utf-8' : guessLegacy(bytes);
+  const encoding = contradicts('utf-8', bytes) ? guessLegacy(bytes) : 'utf-8';
   return { text: decodeAs(bytes, encoding), encoding, guessed: !isAscii(bytes) };
 }
 

@@ -11,7 +11,7 @@ const xmlEntities = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 export function mendXml(xml: string): string {
   const { text, entities } = takeDoctype(stripControls(xml));
   const body = trimEnds(text);
-  const mended = outsideCdata(body, (part) => mendMarkup(part, entities));
+  const mended = outsideCdata(wrapMarkup(body), (part) => mendMarkup(part, entities));
   return closeTruncated(dropPrefix(mended));
 }
 
@@ -51,6 +51,31 @@ function trimEnds(xml: string): string {
   const start = xml.search(/<(?:\?xml|[a-z!])/i);
   const end = xml.lastIndexOf('>');
   return xml.slice(Math.max(start, 0), end === -1 ? undefined : end + 1);
+}
+
+/** Elements whose content is words, and into which some write HTML as if it were XML. */
+const wordy = ['description', 'content:encoded', 'summary', 'content', 'title'];
+
+/** Tags of HTML that stand unescaped in a text are marked as text: they need not be closed or nested. */
+function wrapMarkup(xml: string): string {
+  return wordy.reduce(wrapElement, xml);
+}
+
+function wrapElement(xml: string, name: string): string {
+  const close = `</${name}>`;
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = xml.indexOf(`<${name}`); at !== -1; at = xml.indexOf(`<${name}`, at + 1)) {
+    const start = xml.indexOf('>', at) + 1;
+    const end = xml.indexOf(close, at);
+    if (start === 0 || end === -1) break;
+    const inside = start <= end && xml[start - 2] !== '/' ? xml.slice(start, end) : '';
+    if (!inside.includes('<') || inside.includes('<![CDATA[') || inside.includes(']]>')) continue;
+    parts.push(xml.slice(from, start), '<![CDATA[', inside, ']]>');
+    from = end;
+    at = end;
+  }
+  return parts.join('') + xml.slice(from);
 }
 
 function outsideCdata(xml: string, mend: (part: string) => string): string {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ArticleJob, ArticleOutcome } from './article.ts';
+import type { LinksOutcome } from './find-links.ts';
 import type { ParseJob, ParseOutcome } from './parsed-feed.ts';
 import type { WorkerJob } from './parse-worker.ts';
 
@@ -12,7 +13,8 @@ export interface GaveUp {
 
 export interface FeedParser {
   parse(job: ParseJob): Promise<ParseOutcome | GaveUp>;
-  extractArticle(job: ArticleJob): Promise<ArticleOutcome | GaveUp>;
+  extractArticle(page: ArticleJob): Promise<ArticleOutcome | GaveUp>;
+  findLinks(page: ArticleJob): Promise<LinksOutcome | GaveUp>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ interface Waiting {
  * bursts there takes the thread with it, and the next job gets a new one.
  */
 export function openParser(settings: ParserSettings = {}): FeedParser {
-  const { timeLimitMs = 5000, memoryMb = 256, idleMs = 60_000 } = settings;
+  const { timeLimitMs = 10_000, memoryMb = 256, idleMs = 60_000 } = settings;
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let current: Waiting | undefined;
@@ -97,6 +99,8 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
   return {
     parse: (job) => ask({ kind: 'feed', job }) as Promise<ParseOutcome | GaveUp>,
     extractArticle: (job) => ask({ kind: 'article', job }) as Promise<ArticleOutcome | GaveUp>,
+    findLinks: ({ body, contentType, address }) =>
+      ask({ kind: 'links', job: { body, contentType, address } }) as Promise<LinksOutcome | GaveUp>,
     close: dropWorker,
   };
 }
