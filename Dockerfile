@@ -19,7 +19,7 @@ USER node
 
 # A worker whose last pass is long gone, or whose store does not open, is not healthy.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=30s --retries=3 \
-  CMD ["node", "src/main.ts", "health"]
+  CMD ["node", "src/weathervane.mjs", "health"]
 
 # The process handles SIGTERM itself and stops within five seconds; npm would swallow the signal.
-CMD ["node", "src/main.ts", "run"]
+CMD ["node", "src/weathervane.mjs", "run"]

@@ -52,11 +52,8 @@ export function checkGovernments(files: readonly YamlFile<Government>[]): Proble
   });
 }
 
-export function checkSources(
-  file: YamlFile<Source[]>,
-  governments: readonly YamlFile<Government>[],
-): Problem[] {
-  const known = new Set(governments.flatMap((government) => government.value?.id ?? []));
+export function checkSources(file: YamlFile<Source[]>, governments: readonly Government[]): Problem[] {
+  const known = new Set(governments.map((government) => government.id));
   const ids = new Map<string, number>();
   const addresses = new Map<string, number>();
   return (file.value ?? []).flatMap((source, at) => {
@@ -111,9 +108,9 @@ export function checkSources(
 
 export function checkWatches(
   files: readonly YamlFile<WatchFile>[],
-  governments: readonly YamlFile<Government>[],
+  governments: readonly Government[],
 ): Problem[] {
-  const known = new Set(governments.flatMap((government) => government.value?.id ?? []));
+  const known = new Set(governments.map((government) => government.id));
   const topics = new Map<string, string>();
   return files.flatMap((file) => {
     const { value } = file;

@@ -37,18 +37,29 @@ export function readConfig(folder: string): { config: Config; problems: Problem[
     readYaml(file, governmentSchema),
   );
   const sourcesFile = readYaml(join(folder, 'sources.yaml'), sourcesFileSchema);
-  const watchFiles = yamlFilesIn(join(folder, 'watches')).map((file) => readYaml(file, watchFileSchema));
   const governments = governmentFiles.flatMap((file) => file.value ?? []);
+  const { watches, problems: watchProblems } = readWatchFiles(join(folder, 'watches'), governments);
   const problems = [
-    ...[settingsFile, ...governmentFiles, sourcesFile, ...watchFiles].flatMap((file) => file.problems),
+    ...[settingsFile, ...governmentFiles, sourcesFile].flatMap((file) => file.problems),
     ...checkSettings(settingsFile),
     ...checkGovernments(governmentFiles),
-    ...checkSources(sourcesFile, governmentFiles),
-    ...checkWatches(watchFiles, governmentFiles),
+    ...checkSources(sourcesFile, governments),
+    ...watchProblems,
   ];
-  const watches = watchesOf(watchFiles, governments);
   const settings = settingsFile.value ?? settingsSchema.parse({});
   return { config: configOf(folder, settings, governments, sourcesFile.value ?? [], watches), problems };
+}
+
+/** Reads a folder of watch files; an absent folder holds none. */
+export function readWatchFiles(
+  folder: string,
+  governments: readonly Government[],
+): { watches: Watch[]; problems: Problem[] } {
+  const files = yamlFilesIn(folder).map((file) => readYaml(file, watchFileSchema));
+  return {
+    watches: watchesOf(files, governments),
+    problems: [...files.flatMap((file) => file.problems), ...checkWatches(files, governments)],
+  };
 }
 
 function configOf(

@@ -4,12 +4,10 @@ import type { Database } from './open-store.ts';
 import { provenanceSchema, readJson } from './stored-values.ts';
 import type { Tables } from './tables.ts';
 
-/** An item as it came in: with the entry as the feed carried it, and what it is known again by. */
+/** An item as it came in, with the entry as the feed carried it. */
 export interface IncomingItem {
   readonly item: Item;
   readonly raw: string;
-  /** JSON of what identity keeps; `sources` and `items` define it. */
-  readonly identity: string;
   readonly seenAt: number;
   /** True on a first poll: stored, and never read. */
   readonly silent: boolean;
@@ -17,7 +15,7 @@ export interface IncomingItem {
 
 /** Stores new items; one that is there already stays as it is. */
 export async function addItems(db: Database, incoming: readonly IncomingItem[]): Promise<void> {
-  for (const { item, raw, identity, seenAt, silent } of incoming) {
+  for (const { item, raw, seenAt, silent } of incoming) {
     await db
       .insertInto('items')
       .values({
@@ -32,7 +30,6 @@ export async function addItems(db: Database, incoming: readonly IncomingItem[]):
         hash: item.snapshot.hash,
         raw,
         provenance_json: JSON.stringify(item.provenance),
-        identity_json: identity,
         read_at: silent ? 0 : null,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

@@ -22,7 +22,8 @@ export interface Delivery {
   readonly threadId?: string;
 }
 
-export type NewDelivery = Omit<Delivery, 'attempts' | 'messageId' | 'threadId'>;
+/** `messageId` and `threadId` are given for an update: where the alert stands already. */
+export type NewDelivery = Omit<Delivery, 'attempts'>;
 
 export async function addDelivery(db: Database, delivery: NewDelivery): Promise<void> {
   await db
@@ -36,8 +37,8 @@ export async function addDelivery(db: Database, delivery: NewDelivery): Promise<
       subscription_id: delivery.subscription ?? null,
       state: 'pending',
       not_before: delivery.notBefore,
-      message_id: null,
-      thread_id: null,
+      message_id: delivery.messageId ?? null,
+      thread_id: delivery.threadId ?? null,
       error: null,
       created_at: delivery.createdAt,
       delivered_at: null,

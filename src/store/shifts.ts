@@ -20,7 +20,9 @@ export interface Evidence {
   readonly shift: string;
   readonly item: string;
   readonly publisher: string;
+  /** When it was published. */
   readonly at: number;
+  readonly foundAt: number;
   readonly kind: 'first' | 'repeat' | 'denial';
 }
 
@@ -58,24 +60,29 @@ export async function addEvidence(db: Database, evidence: Evidence): Promise<voi
       item_id: evidence.item,
       publisher: evidence.publisher,
       at: evidence.at,
+      found_at: evidence.foundAt,
       kind: evidence.kind,
     })
     .onConflict((conflict) => conflict.columns(['shift_id', 'item_id']).doNothing())
     .execute();
 }
 
+/** In the order in which it was found. */
 export async function evidenceOf(db: Database, shift: string): Promise<Evidence[]> {
   const rows = await db
     .selectFrom('evidence')
     .selectAll()
     .where('shift_id', '=', shift)
+    .orderBy('found_at')
     .orderBy('at')
+    .orderBy('item_id')
     .execute();
   return rows.map((row) => ({
     shift: row.shift_id,
     item: row.item_id,
     publisher: row.publisher,
     at: row.at,
+    foundAt: row.found_at,
     kind: row.kind,
   }));
 }

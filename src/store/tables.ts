@@ -18,7 +18,6 @@ interface ItemsTable {
   /** The entry as the feed carried it. */
   raw: string;
   provenance_json: string;
-  identity_json: string;
   /** Null while an item waits to be read, or was stored in silence by a first poll. */
   read_at: number | null;
   /** 1 for an item that carries an alert: it is never pruned. */
@@ -106,6 +105,7 @@ interface EvidenceTable {
   item_id: string;
   publisher: string;
   at: number;
+  found_at: number;
   kind: 'first' | 'repeat' | 'denial';
 }
 
@@ -139,6 +139,8 @@ interface DeliveriesTable {
 interface SourceMemoryTable {
   source_id: string;
   memory_json: string;
+  /** What every entry of the source is known again by. */
+  known_json: string;
   updated_at: number;
 }
 

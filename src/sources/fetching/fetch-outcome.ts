@@ -16,6 +16,8 @@ export type FetchTrouble = (typeof fetchTroubles)[number];
 
 /** What the server's headers say about when to come again. Times are milliseconds. */
 export interface ServerTiming {
+  /** What the server's own clock says (Date), in milliseconds UTC. */
+  readonly date?: number | undefined;
   /** Do not come before so long from now (Retry-After). */
   readonly retryAfterMs?: number | undefined;
   /** Nothing new is promised for so long (Cache-Control, Expires). */

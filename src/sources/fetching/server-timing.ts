@@ -7,12 +7,13 @@ export function header(headers: Headers, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Reads Retry-After, Cache-Control and Expires. What cannot be read counts as not said. */
+/** Reads Date, Retry-After, Cache-Control and Expires. What cannot be read counts as not said. */
 export function readTiming(headers: Headers, now: number): ServerTiming {
   // The server's own clock is the yardstick for the dates it gives.
-  const served = Date.parse(header(headers, 'date') ?? '');
-  const here = Number.isNaN(served) ? now : served;
+  const date = Date.parse(header(headers, 'date') ?? '');
+  const here = Number.isNaN(date) ? now : date;
   return {
+    date: Number.isNaN(date) ? undefined : date,
     retryAfterMs: readRetryAfter(header(headers, 'retry-after'), here),
     freshForMs: readFreshness(headers, here),
   };

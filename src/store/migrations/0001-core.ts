@@ -28,7 +28,6 @@ async function createItems(db: Kysely<unknown>): Promise<void> {
     .addColumn('hash', 'text', (c) => c.notNull())
     .addColumn('raw', 'text', (c) => c.notNull())
     .addColumn('provenance_json', 'text', (c) => c.notNull())
-    .addColumn('identity_json', 'text', (c) => c.notNull())
     .addColumn('read_at', 'integer')
     .addColumn('kept', 'integer', (c) => c.notNull().defaultTo(0))
     .execute();
@@ -144,6 +143,7 @@ async function createShifts(db: Kysely<unknown>): Promise<void> {
     .addColumn('item_id', 'text', (c) => c.notNull().references('items.id'))
     .addColumn('publisher', 'text', (c) => c.notNull())
     .addColumn('at', 'integer', (c) => c.notNull())
+    .addColumn('found_at', 'integer', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('evidence_key', ['shift_id', 'item_id'])
     .execute();
@@ -186,6 +186,7 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .createTable('source_memory')
     .addColumn('source_id', 'text', (c) => c.primaryKey())
     .addColumn('memory_json', 'text', (c) => c.notNull())
+    .addColumn('known_json', 'text', (c) => c.notNull())
     .addColumn('updated_at', 'integer', (c) => c.notNull())
     .execute();
   await db.schema

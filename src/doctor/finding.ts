@@ -1,0 +1,5 @@
+/** What a look at one thing found: `bad` needs mending, `note` is worth knowing. */
+export interface Finding {
+  readonly level: 'good' | 'note' | 'bad';
+  readonly text: string;
+}

@@ -1,0 +1,12 @@
+import type { Addressing } from './address-alert.ts';
+import type { TellNotice } from './collect-items.ts';
+import type { Deliver, PlaceChanges } from './deliver-pending.ts';
+
+/** Where alerts go out: who is addressed, how a delivery is sent, and what happens to places that refuse. */
+export interface Outlet {
+  readonly addressing: Addressing;
+  readonly deliver: Deliver;
+  readonly placeChanges: PlaceChanges;
+  readonly tellNotice: TellNotice;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,138 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Item } from '../items/item.ts';
+import { indexWatches } from '../readings/index-watches.ts';
+import type { Lexicon } from '../readings/lexicon.ts';
+import { parseDocument } from '../readings/parse-document.ts';
+import { judgeItem } from '../shifts/judge-item.ts';
+import type { Tunables } from '../shifts/tunables.ts';
+import { findSnapshotText, markItemRead, unreadItems } from '../store/items.ts';
+import type { Database } from '../store/open-store.ts';
+import { takeOverWatch } from '../store/take-over-watch.ts';
+import type { Addressing } from './address-alert.ts';
+import { recordVerdict } from './record-verdict.ts';
+import type { Decided } from './record-verdict.ts';
+import { standingKey } from './standing.ts';
+import type { Standing } from './standing.ts';
+
+export interface ReadTools {
+  readonly lexicon: Lexicon;
+  readonly tunables: Tunables;
+  readonly addressing: Addressing;
+  readonly clock: () => number;
+  /** The guild that added a source; undefined for the sources of the configuration. */
+  readonly guildOf: (sourceId: string) => string | undefined;
+}
+
+export interface ReadCounts {
+  readonly verdicts: Record<string, number>;
+  read: number;
+  alerts: number;
+}
+
+/** Items read in one transaction: enough to spare the disk, few enough to let others in. */
+const batchSize = 50;
+
+/**
+ * Reads every item that waits, in the order of publication, and records what follows. A batch of items is one
+ * transaction with its marks, so that a crash reads the batch again from the same states.
+ */
+export async function readItems(
+  db: Database,
+  standings: readonly Standing[],
+  tools: ReadTools,
+  signal: AbortSignal,
+): Promise<ReadCounts> {
+  const counts: ReadCounts = { verdicts: {}, read: 0, alerts: 0 };
+  const desk = await openDesk(db, standings);
+  while (!signal.aborted) {
+    const items = await unreadItems(db, batchSize);
+    if (items.length === 0) break;
+    await db.transaction().execute(async (trx) => {
+      for (const item of items) await readItem(trx, item, desk, tools, counts);
+    });
+    // The driver is synchronous: let timers, sockets and signals have their turn.
+    await setImmediate();
+  }
+  return counts;
+}
+
+/** The standings by the compiled watch that finds them, and the texts that their baselines point into. */
+interface OpenDesk {
+  readonly index: ReturnType<typeof indexWatches>;
+  readonly current: Map<string, Standing>;
+  readonly scopes: ReadonlyMap<string, readonly string[]>;
+  readonly texts: Map<string, string>;
+}
+
+async function openDesk(db: Database, standings: readonly Standing[]): Promise<OpenDesk> {
+  const texts = new Map<string, string>();
+  for (const { state } of standings) {
+    const text = await findSnapshotText(db, state.baseline.snapshot);
+    if (text !== undefined) texts.set(state.baseline.snapshot, text);
+  }
+  const scopes = Map.groupBy(standings, ({ state }) => state.watch);
+  return {
+    index: indexWatches([
+      ...new Map(standings.map(({ compiled, state }) => [state.watch, compiled])).values(),
+    ]),
+    current: new Map(
+      standings.map((standing) => [standingKey(standing.scope, standing.state.watch), standing]),
+    ),
+    scopes: new Map([...scopes].map(([watch, all]) => [watch, all.map(({ scope }) => scope)])),
+    texts,
+  };
+}
+
+async function readItem(
+  trx: Database,
+  item: Item,
+  desk: OpenDesk,
+  tools: ReadTools,
+  counts: ReadCounts,
+): Promise<void> {
+  const now = tools.clock();
+  const document = parseDocument(item, tools.lexicon);
+  const owner = tools.guildOf(item.sourceId);
+  for (const { watch } of desk.index.candidates(document)) {
+    for (const standing of standingsFor(watch.id, owner, desk)) {
+      const { verdict, state } = judgeItem(
+        document,
+        standing.compiled,
+        standing.state,
+        tools.tunables,
+        (hash) => desk.texts.get(hash),
+      );
+      const decided = await inItsScope(trx, { item, standing, verdict, state }, owner, now);
+      const alert = await recordVerdict(trx, decided, tools.addressing, now);
+      desk.current.set(standingKey(decided.standing.scope, watch.id), { ...decided.standing, state });
+      desk.texts.set(state.baseline.snapshot, desk.texts.get(state.baseline.snapshot) ?? item.snapshot.text);
+      counts.verdicts[verdict.kind] = (counts.verdicts[verdict.kind] ?? 0) + 1;
+      if (alert !== undefined) counts.alerts += 1;
+    }
+  }
+  await markItemRead(trx, item.id, now);
+  counts.read += 1;
+}
+
+/** An item of a guild's own source concerns that guild alone: its own copy of a watch, or else the shared one. */
+function standingsFor(watch: string, owner: string | undefined, { current, scopes }: OpenDesk): Standing[] {
+  const all = (scopes.get(watch) ?? []).flatMap((scope) => current.get(standingKey(scope, watch)) ?? []);
+  if (owner === undefined) return all;
+  const own = current.get(standingKey(owner, watch));
+  return own === undefined ? all.filter(({ scope }) => scope === 'shared') : [own];
+}
+
+/** A guild's own source never moves what others see: the guild takes the watch over first. */
+async function inItsScope(
+  trx: Database,
+  decided: Decided,
+  owner: string | undefined,
+  now: number,
+): Promise<Decided> {
+  const { standing, verdict } = decided;
+  if (owner === undefined || standing.scope === owner) return decided;
+  if (verdict.shift !== undefined) {
+    await takeOverWatch(trx, owner, standing.state.watch, { userId: 'weathervane', at: now });
+  }
+  return { ...decided, standing: { ...standing, scope: owner } };
+}

@@ -1,0 +1,190 @@
+import { composeAlert } from '../alerts/compose-alert.ts';
+import type { AlertFacts } from '../alerts/compose-alert.ts';
+import type { AlertView } from '../alerts/alert-view.ts';
+import type { Item } from '../items/item.ts';
+import type { WatchState } from '../readings/watch-state.ts';
+import { nextLife } from '../shifts/life.ts';
+import type { LifeEvent } from '../shifts/life.ts';
+import { shiftKey } from '../shifts/shift-key.ts';
+import type { Shift, Verdict } from '../shifts/verdict.ts';
+import { addAlert } from '../store/alerts.ts';
+import { keepItem } from '../store/items.ts';
+import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
+import type { BaselineVersion, NewBaselineVersion } from '../store/ledger.ts';
+import type { Database } from '../store/open-store.ts';
+import { addReading } from '../store/readings.ts';
+import { addEvidence, addShift, latestShift, setLife } from '../store/shifts.ts';
+import type { Evidence, StoredShift } from '../store/shifts.ts';
+import { putWatchState } from '../store/watch-states.ts';
+import type { Addressing } from './address-alert.ts';
+import { tellNews, viewOfEvidence } from './tell-news.ts';
+import type { Standing } from './standing.ts';
+
+/** What was decided on an item, and the state that follows. */
+export interface Decided {
+  readonly item: Item;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  readonly state: WatchState;
+}
+
+/**
+ * Records a verdict with all that follows from it: the reading, the state, the ledger, the shift with its evidence,
+ * the alert and its deliveries. Runs in the caller's transaction; nothing is sent here.
+ * Returns the alert that is to be told, if there is one.
+ */
+export async function recordVerdict(
+  trx: Database,
+  decided: Decided,
+  addressing: Addressing,
+  now: number,
+): Promise<AlertView | undefined> {
+  const { item, standing, verdict, state } = decided;
+  const { scope } = standing;
+  const before = await latestShift(trx, state.watch, scope);
+  await addReading(trx, { item: item.id, scope, verdict, readAt: now });
+  if (state !== standing.state)
+    await putWatchState(trx, { scope, definition: standing.definition, state }, now);
+  if (verdict.shift !== undefined) {
+    const alert = await recordShift(trx, decided, verdict.shift, addressing, now);
+    if (before !== undefined) await followUp(trx, before, verdict.shift, addressing, now);
+    return alert;
+  }
+  if (before !== undefined) await recordEvidence(trx, before, decided, addressing, now);
+  return undefined;
+}
+
+async function recordShift(
+  trx: Database,
+  decided: Decided,
+  shift: Shift,
+  addressing: Addressing,
+  now: number,
+): Promise<AlertView | undefined> {
+  const { item, standing, verdict } = decided;
+  const { scope, compiled } = standing;
+  const id = shiftKey(scope, shift);
+  const left = await baselineAt(trx, shift.watch, scope, Math.max(now, item.published));
+  const stored: StoredShift = {
+    id,
+    scope,
+    shift,
+    at: item.published,
+    foundAt: now,
+    life: 'signal',
+    lifeAt: now,
+  };
+  if (!(await addShift(trx, stored))) return undefined;
+  await keepItem(trx, item.id);
+  await addEvidence(trx, evidenceOf(id, item, 'first', now));
+  await addBaselineVersion(trx, versionAfter(decided, shift, id, now));
+  const view = composeAlert({
+    id,
+    watch: compiled.watch,
+    item,
+    verdict,
+    life: 'signal',
+    baseline: baselineView(left, standing.state),
+    evidence: await viewOfEvidence(trx, id),
+  });
+  if (view === undefined) return undefined;
+  await addAlert(trx, { id, shift: id, createdAt: now, view });
+  const place = { scope, region: compiled.watch.government.region };
+  for (const delivery of await addressing.addressAlert(trx, view, place, now))
+    await addressing.post(trx, delivery);
+  return view;
+}
+
+function evidenceOf(shift: string, item: Item, kind: Evidence['kind'], foundAt: number): Evidence {
+  return { shift, item: item.id, publisher: item.provenance.publisher, at: item.published, foundAt, kind };
+}
+
+/** The ledger's new version: standing where the move is announced, provisional where it is weighed or reported. */
+function versionAfter(
+  { item, standing, state }: Decided,
+  shift: Shift,
+  id: string,
+  now: number,
+): NewBaselineVersion {
+  return {
+    watch: shift.watch,
+    scope: standing.scope,
+    position: shift.to,
+    statement: shift.quote.text,
+    quote: shift.quote,
+    item: item.id,
+    shift: id,
+    source: { name: item.provenance.name, ...(item.link === undefined ? {} : { url: item.link }) },
+    asOf: item.published,
+    setAt: now,
+    setBy: 'weathervane',
+    status: state.settled === shift.to ? 'standing' : 'provisional',
+  };
+}
+
+function baselineView(left: BaselineVersion | undefined, state: WatchState): AlertFacts['baseline'] {
+  if (left === undefined) return { since: state.since };
+  const { source } = left;
+  if (source === undefined) return { since: left.asOf };
+  return {
+    since: left.asOf,
+    source: { name: source.name, ...(source.url === undefined ? {} : { link: source.url }) },
+  };
+}
+
+/** An earlier signal is settled by what follows it: confirmed where it goes on, denied where it is taken back. */
+async function followUp(
+  trx: Database,
+  before: StoredShift,
+  shift: Shift,
+  addressing: Addressing,
+  now: number,
+): Promise<void> {
+  await advance(
+    trx,
+    before,
+    {
+      kind: 'followed',
+      sameDirection: before.shift.direction === shift.direction,
+      announced: shift.signal === 'announced',
+    },
+    addressing,
+    now,
+  );
+}
+
+const officialVoices = new Set(['head', 'minister', 'spokesperson', 'institution']);
+
+/** An item that is no shift may still bear on the last one: a second witness, or a denial. */
+async function recordEvidence(
+  trx: Database,
+  before: StoredShift,
+  { item, verdict }: Decided,
+  addressing: Addressing,
+  now: number,
+): Promise<void> {
+  const isDenial =
+    verdict.kind === 'reaffirmation' &&
+    verdict.reason === 'denies' &&
+    before.shift.signal !== 'announced' &&
+    officialVoices.has(verdict.reading.speaker?.class ?? 'outlet');
+  if (verdict.kind !== 'repeat' && !isDenial) return;
+  const kind = isDenial ? 'denial' : 'repeat';
+  await addEvidence(trx, evidenceOf(before.id, item, kind, now));
+  await keepItem(trx, item.id);
+  const publishers = new Set((await viewOfEvidence(trx, before.id)).map((piece) => piece.publisher)).size;
+  const event: LifeEvent = isDenial ? { kind: 'denied-by-government' } : { kind: 'repeat', publishers };
+  await advance(trx, before, event, addressing, now);
+}
+
+async function advance(
+  trx: Database,
+  shift: StoredShift,
+  event: LifeEvent,
+  addressing: Addressing,
+  now: number,
+): Promise<void> {
+  const life = nextLife(shift.life, event);
+  if (life !== shift.life) await setLife(trx, shift.id, life, now);
+  await tellNews(trx, shift.id, addressing, now);
+}

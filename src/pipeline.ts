@@ -1,0 +1,77 @@
+import type { PassReport } from './pass/pass-report.ts';
+import type { Addressing } from './pass/address-alert.ts';
+import { collectItems } from './pass/collect-items.ts';
+import type { CollectTools, TellNotice } from './pass/collect-items.ts';
+import { deliverPending } from './pass/deliver-pending.ts';
+import type { Deliver, PlaceChanges } from './pass/deliver-pending.ts';
+import { expireShifts } from './pass/expire-shifts.ts';
+import { loadStandings } from './pass/load-standings.ts';
+import type { CompiledWatches, ScopedWatch } from './pass/load-standings.ts';
+import type { PollableSource } from './pass/pollable-sources.ts';
+import { readItems } from './pass/read-items.ts';
+import type { Lexicon } from './readings/lexicon.ts';
+import type { Tunables } from './shifts/tunables.ts';
+import { pruneItems } from './store/items.ts';
+import type { Database } from './store/open-store.ts';
+import { addPass } from './store/passes.ts';
+
+/** Everything that a pass works with; the worker builds it, and tests do. */
+export interface Pipeline {
+  readonly db: Database;
+  /** The sources of now: configured ones and those that guilds added. */
+  readonly sources: () => Promise<readonly PollableSource[]>;
+  /** The watches of now, each in every scope that has its own view of it. */
+  readonly watches: () => Promise<readonly ScopedWatch[]>;
+  readonly lexicon: Lexicon;
+  readonly compiledWatches: CompiledWatches;
+  readonly tunables: Tunables;
+  readonly collectTools: CollectTools;
+  readonly addressing: Addressing;
+  readonly deliver: Deliver;
+  readonly placeChanges: PlaceChanges;
+  readonly tellNotice: TellNotice;
+  readonly expireAfterDays: number;
+  readonly retentionDays: number;
+  readonly clock: () => number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * One pass over all that is due. Every step records before the next acts on it, so that the pass can be killed
+ * anywhere and run again. An aborted signal lets the step under way come to a sound end and begins no other.
+ */
+export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<PassReport> {
+  const { db, clock, addressing } = pipeline;
+  const startedAt = clock();
+  const deliver = (): ReturnType<typeof deliverPending> =>
+    deliverPending(db, pipeline.deliver, pipeline.placeChanges, clock, signal);
+
+  const leftOver = await deliver();
+  const sources = await pipeline.sources();
+  const collected = await collectItems(db, sources, pipeline.collectTools, pipeline.tellNotice, signal);
+  const guilds = new Map(sources.map((source) => [source.id, source.guild]));
+  const { lexicon, compiledWatches, tunables } = pipeline;
+  const standings = await loadStandings(db, await pipeline.watches(), lexicon, compiledWatches, clock());
+  const guildOf = (source: string): string | undefined => guilds.get(source);
+  const read = await readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
+  const expired = await expireShifts(db, pipeline.expireAfterDays, addressing, clock());
+  const delivered = await deliver();
+  const pruned = await pruneItems(db, clock() - pipeline.retentionDays * dayMs);
+
+  const report: PassReport = {
+    startedAt,
+    endedAt: clock(),
+    ...collected,
+    read: read.read,
+    verdicts: read.verdicts,
+    alerts: read.alerts,
+    delivered: leftOver.delivered + delivered.delivered,
+    postponed: leftOver.postponed + delivered.postponed,
+    failed: leftOver.failed + delivered.failed,
+    expired,
+    pruned,
+  };
+  await addPass(db, report);
+  return report;
+}
