@@ -4,11 +4,14 @@ import { digestViewSchema } from './digest-view.ts';
 
 const evidenceIds = z.array(z.int().nonnegative());
 
+/** Why a place is asked no more; the rest of what Discord may refuse is `refused`. */
+const pauseCauses = ['no-access', 'no-permission', 'tag-required', 'no-direct-messages', 'refused'] as const;
+
 const noticeSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('subscription-paused'),
     channelId: z.string(),
-    cause: z.enum(['no-access', 'no-permission', 'tag-required', 'no-direct-messages']),
+    cause: z.enum(pauseCauses),
   }),
   z.object({
     code: z.literal('source-trouble'),

@@ -31,7 +31,7 @@ const later = (afterMs: number, cause: string): DeliveryOutcome => ({ code: 'ret
 function byStatus(status: number, code: number | string): DeliveryOutcome {
   // discord.js drops its token after a 401: nothing more can be sent until the bot is started with a good one.
   if (status === 401) return later(60 * minute, 'token-refused');
-  if (status === 403) return { code: 'pause-subscription', cause: `refused-${code}` };
+  if (status === 403) return { code: 'pause-subscription', cause: 'refused' };
   if (status === 429) return later(minute, 'rate-limit');
   if (status >= 500) return later(30 * second, 'discord-down');
   return { code: 'failed', cause: `refused-${code}` };

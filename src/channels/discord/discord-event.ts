@@ -2,6 +2,8 @@
 export type DiscordEvent =
   /** All guilds the bot is in now, those in an outage included: others may be forgotten. */
   | { readonly kind: 'ready'; readonly guildIds: readonly string[]; readonly shards: number }
+  | { readonly kind: 'commands-registered'; readonly changed: boolean }
+  | { readonly kind: 'commands-refused'; readonly cause: string }
   | {
       readonly kind: 'guild-joined';
       readonly guildId: string;

@@ -1,10 +1,13 @@
-import { REST } from 'discord.js';
+import { Events, REST } from 'discord.js';
 import type { Client } from 'discord.js';
 import type { DeliveryOutcome } from '../delivery-outcome.ts';
 import type { DiscordEvent } from './discord-event.ts';
 
 /** A place that refused is not asked again for so long: too many refusals get an address banned. */
 const refusalMs = 10 * 60_000;
+
+/** Stands for the bot's own token among the places that refused. */
+const tokenKey = 'token';
 
 /** What delivering needs, for as long as the client lives. */
 export interface PostOffice {
@@ -13,18 +16,30 @@ export interface PostOffice {
   readonly once: REST;
   readonly report: (event: DiscordEvent) => void;
   readonly now: () => number;
-  /** By channel or person: what it answered, until when it holds. `token` stands for the bot's own token. */
+  /** By channel or person: what it answered, and until when that holds. */
   readonly refusals: Map<string, { readonly outcome: DeliveryOutcome; readonly until: number }>;
 }
 
 export function openPostOffice(client: Client, report: PostOffice['report'], now: () => number): PostOffice {
   const once = new REST({ ...client.options.rest, retries: 0 });
   if (client.token !== null) once.setToken(client.token);
-  return { client, once, report, now, refusals: new Map() };
+  const office = { client, once, report, now, refusals: new Map() };
+  forgetMended(office);
+  return office;
+}
+
+/** A changed channel or role may let us in again; so may a guild that the bot has come back to. */
+function forgetMended({ client, refusals }: PostOffice): void {
+  const forgetPlaces = (): void => {
+    for (const key of [...refusals.keys()]) if (key !== tokenKey) refusals.delete(key);
+  };
+  client.on(Events.ChannelUpdate, ({ id }) => refusals.delete(id));
+  client.on(Events.GuildRoleUpdate, forgetPlaces);
+  client.on(Events.GuildCreate, forgetPlaces);
 }
 
 export function refusalOf({ refusals, now }: PostOffice, place: string): DeliveryOutcome | undefined {
-  for (const key of ['token', place]) {
+  for (const key of [tokenKey, place]) {
     const refusal = refusals.get(key);
     if (refusal !== undefined && refusal.until > now()) return refusal.outcome;
   }
@@ -38,10 +53,7 @@ export function noteRefusal(
   outcome: DeliveryOutcome,
 ): DeliveryOutcome {
   const isTokenRefused = outcome.code === 'retry-later' && outcome.cause === 'token-refused';
-  if (isTokenRefused) refusals.set('token', { outcome, until: Number.POSITIVE_INFINITY });
+  if (isTokenRefused) refusals.set(tokenKey, { outcome, until: Number.POSITIVE_INFINITY });
   if (outcome.code === 'pause-subscription') refusals.set(place, { outcome, until: now() + refusalMs });
   return outcome;
 }
-
-/** Somebody mended the place, or says so: it may be asked again. */
-export const allowAgain = ({ refusals }: PostOffice, place: string): void => void refusals.delete(place);

@@ -1,9 +1,8 @@
 import { ChannelType } from 'discord.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AlertView } from '../../../src/alerts/alert-view.ts';
 import { deliverToDiscord } from '../../../src/channels/discord/deliver-to-discord.ts';
 import type { DeliveryOutcome } from '../../../src/channels/delivery-outcome.ts';
-import { allowAgain } from '../../../src/channels/discord/post-office.ts';
 import { seoulView } from '../../support/seoul-view.ts';
 import { delivery, inChannel, openDesk } from './open-desk.ts';
 import type { DeskWish, OpenDesk } from './open-desk.ts';
@@ -139,7 +138,8 @@ describe('what Discord refuses', () => {
       expect(await deliverToDiscord(office, row)).toEqual({ code: 'pause-subscription', cause });
       expect(standIn.requestsTo('POST', messages)).toHaveLength(1);
       channel.denied.clear();
-      allowAgain(office, channel.id);
+      standIn.changeChannel(channel);
+      await vi.waitUntil(() => office.refusals.size === 0);
       expect((await deliverToDiscord(office, row)).code).toBe('delivered');
     },
   );

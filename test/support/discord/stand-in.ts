@@ -53,6 +53,8 @@ export interface StandIn {
   /** An outage: GUILD_DELETE with `unavailable`; its channels answer 50001 no more than before. */
   readonly outage: (guild: Guild) => void;
   readonly recover: (guild: Guild) => void;
+  /** Tells the bot of a channel as it is now: its name, its permissions. */
+  readonly changeChannel: (channel: Channel) => void;
   readonly deleteChannel: (channel: Channel) => void;
   /** Throws where a recorded body breaks Discord's OpenAPI file. */
   readonly stop: () => Promise<void>;
@@ -129,6 +131,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       guild.unavailable = false;
       gateway.dispatch(guild.id, 'GUILD_CREATE', guildOnWire(world, guild));
     },
+    changeChannel: (channel) =>
+      gateway.dispatch(channel.guildId, 'CHANNEL_UPDATE', channelOnWire(world, channel)),
     deleteChannel: (channel) => {
       world.channels.delete(channel.id);
       gateway.dispatch(channel.guildId, 'CHANNEL_DELETE', channelOnWire(world, channel));

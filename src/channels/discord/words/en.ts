@@ -9,6 +9,7 @@ const paused = {
   'tag-required': 'its posts need a tag. Name one in `/subscribe`, or lift the rule in the forum’s settings',
   'no-direct-messages':
     'you do not take direct messages. Allow them in the privacy settings of a server we share',
+  refused: 'Discord refuses my messages there. Check what I may do in the channel',
 } as const;
 
 const trouble = {

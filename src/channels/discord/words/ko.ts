@@ -8,6 +8,7 @@ const paused = {
     '이 포럼은 태그가 필요합니다. `/subscribe`에서 태그를 지정하거나 포럼 설정에서 규칙을 해제하세요',
   'no-direct-messages':
     '다이렉트 메시지를 받지 않는 상태입니다. 함께 있는 서버의 개인정보 설정에서 허용해 주세요',
+  refused: 'Discord가 제 메시지를 거부합니다. 채널에서 제 권한을 확인해 주세요',
 } as const;
 
 const trouble = {
