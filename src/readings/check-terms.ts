@@ -83,11 +83,16 @@ function checkWider(entry: PlacedTerm, byId: TermsById): TermFinding[] {
 
 /** Plurals and the other side's spelling come by themselves: written out, they only hide what is missing. */
 function checkForms(entry: PlacedTerm): TermFinding[] {
-  const known = new Set<string>();
+  // "swift" also finds what "SWIFT" finds, but not the other way round.
+  const known = { words: new Set<string>(), names: new Set<string>() };
   return formsOfTerm(entry.term).flatMap((form) => {
+    const kind = isName(form) ? 'names' : 'words';
     const surfaces = surfacesOfForm(form).map((words) => words.join(' '));
-    const fresh = surfaces.filter((surface) => surface !== '' && !known.has(surface));
-    for (const surface of fresh) known.add(surface);
+    const fresh = surfaces.filter(
+      (surface) =>
+        surface !== '' && !known.words.has(surface) && !(kind === 'names' && known.names.has(surface)),
+    );
+    for (const surface of fresh) known[kind].add(surface);
     if (fresh.length > 0) return [];
     const message = `"${form}" finds nothing that the forms before it do not find`;
     return [findingOf(entry, { code: 'needless-form', message, cure: 'leave it out' })];
