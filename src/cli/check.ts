@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describeProblem } from '../config/problem.ts';
 import { readConfig } from '../config/read-config.ts';
+import { readLanguage } from '../config/read-language.ts';
 import { readEnvironment } from '../config/environment.ts';
 
 /** `weathervane check`: reads all configuration and the environment, names every mistake, changes nothing. */
@@ -11,7 +13,8 @@ export function addCheckCommand(program: Command): void {
     .option('-c, --config <folder>', 'the configuration folder', 'config')
     .action((options: { config: string }) => {
       const { config, problems } = readConfig(options.config);
-      const all = [...problems, ...readEnvironment(process.env).problems];
+      const { language, problems: inLanguage } = readLanguage(join(options.config, 'language', 'en'));
+      const all = [...problems, ...inLanguage, ...readEnvironment(process.env).problems];
       for (const problem of all) console.error(describeProblem(problem));
       if (all.length > 0) {
         console.error(`${all.length} ${all.length === 1 ? 'mistake' : 'mistakes'} in the configuration.`);
@@ -20,7 +23,7 @@ export function addCheckCommand(program: Command): void {
       }
       const { governments, sources, watches } = config;
       console.log(
-        `The configuration is sound: ${governments.length} governments, ${sources.length} sources, ${watches.length} watches.`,
+        `The configuration is sound: ${governments.length} governments, ${sources.length} sources, ${watches.length} watches, ${language.cues.length} cues, ${language.terms.length} terms.`,
       );
     });
 }

@@ -6,7 +6,8 @@ import type { Government } from '../watches/government.ts';
 import { governmentSchema } from '../watches/government.ts';
 import { describeProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { filesIn, readLanguage, readLanguageData } from './read-language.ts';
+import { readLanguage, readLanguageData } from './read-language.ts';
+import { filesIn } from './read-thesaurus.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** Configuration that cannot be used; the message lists every mistake with place and cure. */

@@ -1,18 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { checkCues } from '../readings/check-cues.ts';
-import { cueFileSchema } from '../readings/cue.ts';
 import type { Language } from '../readings/lexicon.ts';
 import { modelSchema } from '../readings/model.ts';
-import { termFileSchema } from '../readings/term.ts';
 import { wordTableSchema } from '../readings/word-table.ts';
 import { presetNames, tunablesSchema } from '../shifts/tunables.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { roleFileSchema } from '../statements/role.ts';
 import type { Problem } from './problem.ts';
+import { readThesaurus } from './read-thesaurus.ts';
 import { readYaml } from './read-yaml.ts';
-import type { YamlFile } from './read-yaml.ts';
 
 /** `config/language/en/weights.json`, as `calibrate` writes it. */
 export const weightsSchema = z.strictObject({
@@ -31,29 +28,6 @@ export interface LanguageFiles {
   readonly presets: Readonly<Record<PresetName, Tunables>>;
 }
 
-/** YAML files of a folder by name; none where there is no folder. */
-export function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /\.ya?ml$/u.test(name));
-  return names.toSorted().map((name) => join(folder, name));
-}
-
-function misfits(files: readonly YamlFile<z.infer<typeof cueFileSchema>>[]): Problem[] {
-  const placed = files.flatMap((file) =>
-    (file.value ?? []).map((cue, at) => {
-      const line = file.lineOf([at]);
-      return { cue, file: file.file, ...(line === undefined ? {} : { line }) };
-    }),
-  );
-  return checkCues(placed).map(({ file, line, path, message, cure }) => ({
-    file,
-    ...(line === undefined ? {} : { line }),
-    path,
-    message,
-    cure,
-  }));
-}
-
 const untrained: Language['model'] = {
   rarity: {},
   rarityOfUnknown: 5,
@@ -64,21 +38,18 @@ const untrained: Language['model'] = {
 
 /** The language of policy without its weights: what `calibrate` starts from. */
 export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
-  const cues = filesIn(join(folder, 'cues')).map((file) => readYaml(file, cueFileSchema));
-  const terms = filesIn(join(folder, 'terms')).map((file) => readYaml(file, termFileSchema));
+  const { thesaurus, problems } = readThesaurus(folder);
   const roles = readYaml(join(folder, 'roles.yaml'), roleFileSchema);
   const speech = readYaml(join(folder, 'speech.yaml'), z.array(z.string()));
   const words = readYaml(join(folder, 'words.yaml'), wordTableSchema);
-  const problems = [...cues, ...terms, roles, speech, words].flatMap((file) => file.problems);
   const language = {
-    cues: cues.flatMap((file) => file.value ?? []),
-    terms: terms.flatMap((file) => file.value ?? []),
+    ...thesaurus,
     roles: roles.value ?? [],
     speech: speech.value ?? [],
     words: words.value ?? { common: [], weigh: [], forbid: [], partial: [], negation: [] },
     model: untrained,
   };
-  return { language, problems: [...problems, ...misfits(cues)] };
+  return { language, problems: [...problems, ...[roles, speech, words].flatMap((file) => file.problems)] };
 }
 
 const remake = 'make it anew with "npm run calibrate"';
