@@ -15,6 +15,12 @@ import { pruneItems } from './store/items.ts';
 import type { Database } from './store/open-store.ts';
 import { addPass } from './store/passes.ts';
 
+/** The built-in reader: what it knows, and how sure it must be. */
+export interface ReaderParts {
+  readonly lexicon: Lexicon;
+  readonly tunables: Tunables;
+}
+
 /** Everything that a pass works with; the worker builds it, and tests do. */
 export interface Pipeline {
   readonly db: Database;
@@ -22,9 +28,8 @@ export interface Pipeline {
   readonly sources: () => Promise<readonly PollableSource[]>;
   /** The watches of now, each in every scope that has its own view of it. */
   readonly watches: () => Promise<readonly ScopedWatch[]>;
-  readonly lexicon: Lexicon;
+  readonly openReader: () => ReaderParts;
   readonly compiledWatches: CompiledWatches;
-  readonly tunables: Tunables;
   readonly collectTools: CollectTools;
   readonly addressing: Addressing;
   readonly deliver: Deliver;
@@ -51,8 +56,9 @@ export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<
   const sources = await pipeline.sources();
   const collected = await collectItems(db, sources, pipeline.collectTools, pipeline.tellNotice, signal);
   const guilds = new Map(sources.map((source) => [source.id, source.guild]));
-  const { lexicon, compiledWatches, tunables } = pipeline;
-  const standings = await loadStandings(db, await pipeline.watches(), lexicon, compiledWatches, clock());
+  const { lexicon, tunables } = pipeline.openReader();
+  const watches = await pipeline.watches();
+  const standings = await loadStandings(db, watches, lexicon, pipeline.compiledWatches, clock());
   const guildOf = (source: string): string | undefined => guilds.get(source);
   const read = await readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
   const expired = await expireShifts(db, pipeline.expireAfterDays, addressing, clock());

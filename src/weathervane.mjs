@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
+
 // Plain JavaScript, so that a Node that is too old can still read it and say so in one sentence.
 const needed = 24;
 
@@ -8,5 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
   );
   process.exitCode = 1;
 } else {
+  // Stripped types and compiled code are kept for the next start, in the system's folder for temporary files.
+  nodeModule.enableCompileCache();
   await import('./main.ts');
 }

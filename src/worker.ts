@@ -6,6 +6,7 @@ import type { PassReport } from './pass/pass-report.ts';
 import { scopedWatches } from './pass/scoped-watches.ts';
 import { pollableSources } from './pass/pollable-sources.ts';
 import { runPass } from './pipeline.ts';
+import type { ReaderParts } from './pipeline.ts';
 import { openRobots } from './sources/fetching/open-robots.ts';
 import { openFetcher } from './sources/fetching/open-fetcher.ts';
 import { openParser } from './sources/parsing/open-parser.ts';
@@ -32,7 +33,6 @@ export interface Worker {
 /** Puts the parts together. Nothing is fetched or sent before the first pass. */
 export function openWorker({ folder, settings, catalogue, store, outlet, clock }: WorkerParts): Worker {
   const { db } = store;
-  const { lexicon, presets } = loadLexicon(folder, catalogue.governments);
   const fetcher = openFetcher({
     version,
     contact: settings.contact,
@@ -42,14 +42,21 @@ export function openWorker({ folder, settings, catalogue, store, outlet, clock }
   const parser = openParser();
   const stopping = new AbortController();
   const compiledWatches = new Map();
+  let reader: ReaderParts | undefined;
+  // Compiled when the first items are there to be read: the first polls are under way by then.
+  const openReader = (): ReaderParts => {
+    if (reader !== undefined) return reader;
+    const { lexicon, presets } = loadLexicon(folder, catalogue.governments);
+    reader = { lexicon, tunables: presets[settings.preset] };
+    return reader;
+  };
   const pipeline = {
     ...outlet,
     db,
     sources: () => pollableSources(db, catalogue),
     watches: () => scopedWatches(db, catalogue),
-    lexicon,
+    openReader,
     compiledWatches,
-    tunables: presets[settings.preset],
     collectTools: { fetcher, parser, mayRead: openRobots(fetcher, clock), clock, jitter: Math.random },
     expireAfterDays: settings.expireAfterDays,
     retentionDays: settings.retentionDays,

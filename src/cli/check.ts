@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { describeProblem } from '../config/problem.ts';
 import { readConfig } from '../config/read-config.ts';
 import { readLanguage } from '../config/read-language.ts';
+import { checkThesaurus } from '../config/read-thesaurus.ts';
 import { readEnvironment } from '../config/environment.ts';
 
 /** `weathervane check`: reads all configuration and the environment, names every mistake, changes nothing. */
@@ -13,8 +14,14 @@ export function addCheckCommand(program: Command): void {
     .option('-c, --config <folder>', 'the configuration folder', 'config')
     .action((options: { config: string }) => {
       const { config, problems } = readConfig(options.config);
-      const { language, problems: inLanguage } = readLanguage(join(options.config, 'language', 'en'));
-      const all = [...problems, ...inLanguage, ...readEnvironment(process.env).problems];
+      const folder = join(options.config, 'language', 'en');
+      const { language, problems: inLanguage } = readLanguage(folder);
+      const all = [
+        ...problems,
+        ...inLanguage,
+        ...checkThesaurus(folder),
+        ...readEnvironment(process.env).problems,
+      ];
       for (const problem of all) console.error(describeProblem(problem));
       if (all.length > 0) {
         console.error(`${all.length} ${all.length === 1 ? 'mistake' : 'mistakes'} in the configuration.`);

@@ -25,7 +25,8 @@ export interface Thesaurus {
 interface Placed<Entry> {
   readonly entry: Entry;
   readonly file: string;
-  readonly line?: number;
+  /** Looked up only for a mistake: it takes the slower parser. */
+  readonly line: () => number | undefined;
 }
 
 /** YAML files of a folder by name; none where there is no folder. */
@@ -40,10 +41,7 @@ function placed<Entry>(
   entries: readonly Entry[],
   path: YamlPath = [],
 ): Placed<Entry>[] {
-  return entries.map((entry, at) => {
-    const line = file.lineOf([...path, at]);
-    return { entry, file: file.file, ...(line === undefined ? {} : { line }) };
-  });
+  return entries.map((entry, at) => ({ entry, file: file.file, line: () => file.lineOf([...path, at]) }));
 }
 
 /** Shipped entries, and own ones in their place or behind them. */
@@ -55,37 +53,65 @@ function merge<Entry extends { readonly id: string }>(
   return [...shipped.filter(({ entry }) => !replaced.has(entry.id)), ...own];
 }
 
-/** A finding is a problem with a code besides. */
-function problemsFrom(findings: readonly (Problem & { readonly code: string })[]): Problem[] {
-  return findings.map(({ file, line, path, message, cure }) => {
+interface Finding {
+  readonly file: string;
+  /** The id of the entry. */
+  readonly path: string;
+  readonly message: string;
+  readonly cure: string;
+}
+
+function problemsFrom(
+  findings: readonly Finding[],
+  entries: readonly Placed<{ readonly id: string }>[],
+): Problem[] {
+  return findings.map(({ file, path, message, cure }) => {
+    const line = entries.find((each) => each.file === file && each.entry.id === path)?.line();
     return { file, ...(line === undefined ? {} : { line }), path, message, cure };
   });
 }
 
-/**
- * Reads the thesaurus of policy, `cues/` and `terms/` in the folder of a language, and the operator's `local.yaml`
- * beside that folder. Use it only where `problems` is empty.
- */
-export function readThesaurus(folder: string): { thesaurus: Thesaurus; problems: Problem[] } {
+/** The entries of a language's folder and of the operator's `local.yaml` beside it, each with its place. */
+function placedThesaurus(folder: string): {
+  cues: Placed<Cue>[];
+  terms: Placed<Term>[];
+  problems: Problem[];
+} {
   const cueFiles = filesIn(join(folder, 'cues')).map((file) => readYaml(file, cueFileSchema));
   const termFiles = filesIn(join(folder, 'terms')).map((file) => readYaml(file, termFileSchema));
   const local = join(dirname(folder), 'local.yaml');
   const own = existsSync(local) ? [readYaml(local, localThesaurusSchema)] : [];
-  const cues = merge(
-    cueFiles.flatMap((file) => placed(file, file.value ?? [])),
-    own.flatMap((file) => placed(file, file.value?.cues ?? [], ['cues'])),
-  );
-  const terms = merge(
-    termFiles.flatMap((file) => placed(file, file.value ?? [])),
-    own.flatMap((file) => placed(file, file.value?.terms ?? [], ['terms'])),
-  );
-  const problems = [
-    ...[...cueFiles, ...termFiles, ...own].flatMap((file) => file.problems),
-    ...problemsFrom(checkCues(cues.map(({ entry, ...place }) => ({ cue: entry, ...place })))),
-    ...problemsFrom(checkTerms(terms.map(({ entry, ...place }) => ({ term: entry, ...place })))),
-  ];
   return {
-    thesaurus: { cues: cues.map(({ entry }) => entry), terms: terms.map(({ entry }) => entry) },
-    problems,
+    cues: merge(
+      cueFiles.flatMap((file) => placed(file, file.value ?? [])),
+      own.flatMap((file) => placed(file, file.value?.cues ?? [], ['cues'])),
+    ),
+    terms: merge(
+      termFiles.flatMap((file) => placed(file, file.value ?? [])),
+      own.flatMap((file) => placed(file, file.value?.terms ?? [], ['terms'])),
+    ),
+    problems: [...cueFiles, ...termFiles, ...own].flatMap((file) => file.problems),
   };
+}
+
+/**
+ * Reads the thesaurus of policy: `cues/` and `terms/` in the folder of a language, and `local.yaml` beside that folder.
+ * Use it only where `problems` is empty. Entries that clash are `checkThesaurus`'s to find.
+ */
+export function readThesaurus(folder: string): { thesaurus: Thesaurus; problems: Problem[] } {
+  const { cues, terms, problems } = placedThesaurus(folder);
+  const thesaurus = { cues: cues.map(({ entry }) => entry), terms: terms.map(({ entry }) => entry) };
+  return { thesaurus, problems };
+}
+
+/**
+ * Entries that clash, dangle or miss their own example. They take seconds to find and harm no running worker, so only
+ * `check` looks for them.
+ */
+export function checkThesaurus(folder: string): Problem[] {
+  const { cues, terms } = placedThesaurus(folder);
+  return [
+    ...problemsFrom(checkCues(cues.map(({ entry, file }) => ({ cue: entry, file }))), cues),
+    ...problemsFrom(checkTerms(terms.map(({ entry, file }) => ({ term: entry, file }))), terms),
+  ];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, YAMLException, load } from 'js-yaml';
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { z } from 'zod';
@@ -30,12 +31,34 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): YamlFile
   return parseYaml(file, source, schema);
 }
 
-/** As `readYaml`, for text that is at hand. `file` is only what the problems are reported under. */
+/**
+ * As `readYaml`, for text that is at hand. `file` is only what the problems are reported under.
+ * Sound text goes through js-yaml, which is several times faster; only a mistake is worth the parser that knows lines.
+ */
 export function parseYaml<S extends z.ZodType>(
   file: string,
   source: string,
   schema: S,
 ): YamlFile<z.infer<S>> {
+  const checked = schema.safeParse(loadQuickly(source));
+  if (!checked.success) return explainYaml(file, source, schema);
+  let placed: ((path: YamlPath) => number | undefined) | undefined;
+  const lineOf = (path: YamlPath): number | undefined =>
+    (placed ??= explainYaml(file, source, schema).lineOf)(path);
+  return { file, value: checked.data, problems: [], lineOf };
+}
+
+/** A file of comments alone is null in YAML: it counts as absent, so that the schema's default applies. */
+function loadQuickly(source: string): unknown {
+  try {
+    return load(source, { schema: CORE_SCHEMA }) ?? undefined;
+  } catch (error) {
+    if (error instanceof YAMLException) return Symbol('not YAML');
+    throw error;
+  }
+}
+
+function explainYaml<S extends z.ZodType>(file: string, source: string, schema: S): YamlFile<z.infer<S>> {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -49,7 +72,6 @@ export function parseYaml<S extends z.ZodType>(
     return unusable(file, problems);
   }
   const lineOf = (path: YamlPath): number | undefined => lineOfPath(document, lines, path);
-  // A file of comments alone is null in YAML: it counts as absent, so that the schema's default applies.
   const plain: unknown = document.toJS({ maxAliasCount: 100 }) ?? undefined;
   const checked = schema.safeParse(plain);
   if (checked.success) return { file, value: checked.data, problems: [], lineOf };
