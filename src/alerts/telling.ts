@@ -14,9 +14,9 @@ const noticeSchema = z.discriminatedUnion('code', [
     cause: z.enum(pauseCauses),
   }),
   z.object({
-    code: z.literal('source-trouble'),
+    code: z.literal('source-changed'),
     source: z.string(),
-    state: z.enum(['down', 'empty', 'not-a-feed', 'silent']),
+    state: z.enum(['well', 'down', 'empty', 'not-a-feed', 'silent', 'moved', 'retired', 'blocked']),
     since: z.int(),
   }),
 ]);

@@ -60,6 +60,16 @@ export async function deliverToDiscord(
   office: PostOffice,
   delivery: DiscordDelivery,
 ): Promise<DeliveryOutcome> {
+  const started = office.underway.get(delivery.id) ?? deliverOnce(office, delivery);
+  office.underway.set(delivery.id, started);
+  try {
+    return await started;
+  } finally {
+    office.underway.delete(delivery.id);
+  }
+}
+
+async function deliverOnce(office: PostOffice, delivery: DiscordDelivery): Promise<DeliveryOutcome> {
   const row = rowSchema.safeParse(delivery);
   if (!row.success) return { code: 'failed', cause: 'unreadable' };
   const { target, payload } = row.data;

@@ -26,6 +26,8 @@ export interface DiscordParts extends ClientSettings {
 export interface OpenDiscord {
   readonly invite: string;
   readonly deliver: (delivery: DiscordDelivery) => Promise<DeliveryOutcome>;
+  /** The guild of a channel that the bot knows. */
+  readonly guildOf: (channelId: string) => string | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +48,10 @@ export async function openDiscord(parts: DiscordParts): Promise<OpenDiscord | No
   return {
     invite: inviteLink(client.application.id),
     deliver: (delivery) => deliverToDiscord(office, delivery),
+    guildOf: (channelId) => {
+      const channel = client.channels.cache.get(channelId);
+      return channel === undefined || channel.isDMBased() ? undefined : channel.guildId;
+    },
     close: () => client.destroy(),
   };
 }

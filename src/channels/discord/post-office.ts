@@ -16,6 +16,8 @@ export interface PostOffice {
   readonly once: REST;
   readonly report: (event: DiscordEvent) => void;
   readonly now: () => number;
+  /** Deliveries on their way, by their id: the same one asked for twice is sent once. */
+  readonly underway: Map<string, Promise<DeliveryOutcome>>;
   /** By channel or person: what it answered, and until when that holds. */
   readonly refusals: Map<string, { readonly outcome: DeliveryOutcome; readonly until: number }>;
 }
@@ -23,7 +25,7 @@ export interface PostOffice {
 export function openPostOffice(client: Client, report: PostOffice['report'], now: () => number): PostOffice {
   const once = new REST({ ...client.options.rest, retries: 0 });
   if (client.token !== null) once.setToken(client.token);
-  const office = { client, once, report, now, refusals: new Map() };
+  const office = { client, once, report, now, underway: new Map(), refusals: new Map() };
   forgetMended(office);
   return office;
 }

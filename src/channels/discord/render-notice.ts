@@ -11,7 +11,7 @@ export function renderNotice(notice: Notice, language: Language): Outgoing {
   switch (notice.code) {
     case 'subscription-paused':
       return { content: words.paused(`<#${notice.channelId}>`, notice.cause) };
-    case 'source-trouble':
+    case 'source-changed':
       return {
         content: words.source(`**${quoteForeign(notice.source, 100)}**`, notice.state, moment(notice.since)),
       };

@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AlertView } from '../../../src/alerts/alert-view.ts';
+import type { Telling } from '../../../src/alerts/telling.ts';
 import { deliverToDiscord } from '../../../src/channels/discord/deliver-to-discord.ts';
 import type { DeliveryOutcome } from '../../../src/channels/delivery-outcome.ts';
 import { seoulView } from '../../support/seoul-view.ts';
@@ -76,6 +77,14 @@ describe('delivering an alert', () => {
     expect(first).toEqual({ code: 'delivered', messageId: posts[0]?.id, threadId: posts[0]?.id });
   });
 
+  it('sends a delivery that is asked for twice at the same time once, even to a forum', async () => {
+    const { office, channel, standIn } = await open({ channel: { type: ChannelType.GuildForum } });
+    const row = delivery(inChannel(channel));
+    const outcomes = await Promise.all([deliverToDiscord(office, row), deliverToDiscord(office, row)]);
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(standIn.requestsTo('POST', '/channels/:channel/threads')).toHaveLength(1);
+  });
+
   it('publishes in an announcement channel, and stands where publishing is refused', async () => {
     const { office, channel, standIn, events } = await open({
       channel: { type: ChannelType.GuildAnnouncement },
@@ -121,6 +130,48 @@ describe('delivering an alert', () => {
       code: 'failed',
       cause: 'unreadable',
     });
+  });
+});
+
+describe('delivering a digest or a notice', () => {
+  const digestOf = (moved: AlertView[]): Telling => ({
+    kind: 'digest',
+    view: { every: 'day', from: 0, to: 86_400_000, moved, reaffirmed: [], unsure: [], waiting: 2 },
+  });
+
+  it('puts a digest into a channel, or into a forum that wants a tag', async () => {
+    const { office, channel, standIn, guild } = await open();
+    await deliverToDiscord(office, delivery(inChannel(channel), digestOf([seoulView])));
+    expect([...channel.messages.values()][0]?.embeds[0]?.title).toBe('The day in policy');
+    const forum = standIn.addChannel(guild, {
+      type: ChannelType.GuildForum,
+      requiresTag: true,
+      tags: [{ name: 'any' }],
+    });
+    standIn.invite(guild);
+    const row = delivery(inChannel(forum), digestOf([]), { id: 'two' });
+    expect((await deliverToDiscord(office, row)).code).toBe('delivered');
+    const post = [...standIn.world.channels.values()].find(({ parentId }) => parentId === forum.id);
+    expect(post?.name).toBe('The day in policy');
+    expect(post?.appliedTags).toEqual([forum.tags[0]?.id]);
+  });
+
+  it.each([
+    ['subscription-paused', { code: 'subscription-paused', channelId: '5', cause: 'no-permission' }, '<#5>'],
+    [
+      'source-changed',
+      { code: 'source-changed', source: 'MOFA *feed*', state: 'silent', since: 0 },
+      'MOFA \\*feed\\*',
+    ],
+  ] as const)('tells a person of %s, with the cure', async (_code, notice, words) => {
+    const { office, standIn } = await open();
+    const ada = standIn.addUser('ada');
+    const row = delivery({ channel: 'discord', userId: ada.id, language: 'en' }, { kind: 'notice', notice });
+    expect((await deliverToDiscord(office, row)).code).toBe('delivered');
+    const direct = [...standIn.world.channels.values()].find(({ recipientId }) => recipientId === ada.id);
+    const [message] = direct?.messages.values() ?? [];
+    expect(message?.content).toContain(words);
+    expect(message?.content).toMatch(/`\/(subscriptions|source health)`/);
   });
 });
 

@@ -12,7 +12,10 @@ export type Route = readonly [
   handle: (call: Call) => Answer | Promise<Answer>,
 ];
 
-/** A request as it came in, with what was answered. `flaws`: where its body breaks Discord's OpenAPI file. */
+/**
+ * A request as it came in, with what was answered. `flaws`: where its body breaks Discord's OpenAPI file, found out
+ * when it is asked for: compiling a schema takes long enough to make an answer late.
+ */
 export interface RecordedRequest {
   readonly at: number;
   readonly method: string;
@@ -162,7 +165,6 @@ export function createRest({
     const { body, files } = await readBody(request);
     const match = matchRoute(routes, method, path);
     const pattern = match?.route[1];
-    const flaws = pattern === undefined ? [] : findFlaws(method, pattern, body);
     const recorded: RecordedRequest = {
       at: Date.now(),
       method,
@@ -170,7 +172,9 @@ export function createRest({
       route: pattern,
       body,
       files,
-      flaws,
+      get flaws() {
+        return pattern === undefined ? [] : findFlaws(method, pattern, body);
+      },
       status: 0,
     };
     record(recorded);

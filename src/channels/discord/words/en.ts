@@ -12,11 +12,15 @@ const paused = {
   refused: 'Discord refuses my messages there. Check what I may do in the channel',
 } as const;
 
-const trouble = {
+const sourceStates = {
+  well: 'answers again with new entries',
   down: 'does not answer',
   empty: 'answers without any entry',
   'not-a-feed': 'no longer answers with a feed',
   silent: 'has been silent for longer than it ever was',
+  moved: 'has moved for good, and is read at its new address',
+  retired: 'says that it is gone for good, and is asked no more',
+  blocked: 'refuses to let itself be read',
 } as const;
 
 export const en: Words = {
@@ -93,6 +97,6 @@ export const en: Words = {
     paused: (channel, cause) =>
       `I paused the subscription of ${channel}: ${paused[cause]}, then resume it with \`/subscriptions\`.`,
     source: (source, state, since) =>
-      `The source ${source} ${trouble[state]} since ${since}. \`/source health\` shows more.`,
+      `The source ${source} ${sourceStates[state]} (since ${since}). \`/source health\` shows more.`,
   },
 };

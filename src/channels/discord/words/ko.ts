@@ -11,11 +11,15 @@ const paused = {
   refused: 'Discord가 제 메시지를 거부합니다. 채널에서 제 권한을 확인해 주세요',
 } as const;
 
-const trouble = {
+const sourceStates = {
+  well: '다시 새 글을 전하고 있습니다',
   down: '응답하지 않습니다',
   empty: '항목 없이 응답합니다',
   'not-a-feed': '더 이상 피드가 아닙니다',
   silent: '평소보다 오래 새 글이 없습니다',
+  moved: '주소가 영구히 바뀌어 새 주소에서 읽습니다',
+  retired: '폐지되어 더 이상 확인하지 않습니다',
+  blocked: '읽기를 거부합니다',
 } as const;
 
 export const ko: Words = {
@@ -85,6 +89,6 @@ export const ko: Words = {
     paused: (channel, cause) =>
       `${channel} 구독을 일시 중지했습니다. ${paused[cause]}. 그런 다음 \`/subscriptions\`에서 다시 시작하세요.`,
     source: (source, state, since) =>
-      `출처 ${source}: ${since}부터 ${trouble[state]}. 자세한 내용은 \`/source health\`를 보세요.`,
+      `출처 ${source}: ${sourceStates[state]} (${since}부터). 자세한 내용은 \`/source health\`를 보세요.`,
   },
 };

@@ -48,6 +48,6 @@ export interface Words {
   };
   readonly notice: {
     readonly paused: (channel: string, cause: NoticeOf<'subscription-paused'>['cause']) => string;
-    readonly source: (source: string, state: NoticeOf<'source-trouble'>['state'], since: string) => string;
+    readonly source: (source: string, state: NoticeOf<'source-changed'>['state'], since: string) => string;
   };
 }
