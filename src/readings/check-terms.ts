@@ -88,12 +88,13 @@ function checkForms(entry: PlacedTerm): TermFinding[] {
   return formsOfTerm(entry.term).flatMap((form) => {
     const kind = isName(form) ? 'names' : 'words';
     const surfaces = surfacesOfForm(form).map((words) => words.join(' '));
-    const fresh = surfaces.filter(
-      (surface) =>
-        surface !== '' && !known.words.has(surface) && !(kind === 'names' && known.names.has(surface)),
-    );
-    for (const surface of fresh) known[kind].add(surface);
-    if (fresh.length > 0) return [];
+    const isKnown = surfaces
+      .slice(0, 1)
+      .every(
+        (itself) => itself === '' || known.words.has(itself) || (kind === 'names' && known.names.has(itself)),
+      );
+    for (const surface of surfaces) known[kind].add(surface);
+    if (!isKnown) return [];
     const message = `"${form}" finds nothing that the forms before it do not find`;
     return [findingOf(entry, { code: 'needless-form', message, cure: 'leave it out' })];
   });

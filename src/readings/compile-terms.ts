@@ -49,7 +49,12 @@ export function isName(form: string): boolean {
 
 /** Every way in which a form is written: plurals and both spellings, as lists of lower-case words. */
 export function surfacesOfForm(form: string): string[][] {
-  return inflect(form, 'noun');
+  const surfaces = inflect(form, 'noun');
+  const [itself] = surfaces;
+  const last = itself?.at(-1);
+  // Initials take a bare s: "GMOs", where the rule for words would make "GMOes".
+  if (itself === undefined || last === undefined || !/\p{Lu}{2}$/u.test(form)) return surfaces;
+  return [...surfaces, [...itself.slice(0, -1), `${last}s`]];
 }
 
 export function compileTerms(terms: readonly Term[]): CompiledTerms {
