@@ -1,5 +1,5 @@
-import { surfacesOfCue } from './compile-cues.ts';
-import { compilePhrases, matchPhrases } from './compile-phrases.ts';
+import { compileCues, surfacesOfCue } from './compile-cues.ts';
+import { matchPhrases } from './compile-phrases.ts';
 import type { Phrases } from './compile-phrases.ts';
 import { signsOfClass } from './cue.ts';
 import type { Cue } from './cue.ts';
@@ -138,7 +138,7 @@ function checkExample(entry: PlacedCue, phrases: Phrases<Cue>): CueFinding[] {
 /** Every mistake in a set of cues, shipped and added together. */
 export function checkCues(entries: readonly PlacedCue[]): CueFinding[] {
   const byId = new Map(entries.map((entry) => [entry.cue.id, entry]));
-  const phrases = compilePhrases(entries.map(({ cue }) => ({ entry: cue, surfaces: surfacesOfCue(cue) })));
+  const phrases = compileCues(entries.map(({ cue }) => cue)).title;
   return [
     ...checkIds(entries),
     ...entries.flatMap((entry) => [

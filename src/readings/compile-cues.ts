@@ -1,6 +1,7 @@
 import { compilePhrases } from './compile-phrases.ts';
 import type { Phrases } from './compile-phrases.ts';
 import type { Cue } from './cue.ts';
+import { fitsPartOfSpeech } from './fits-part-of-speech.ts';
 import { inflect } from './inflect.ts';
 
 /** Cues compiled for the two places that speak differently: headlines have words of their own. */
@@ -17,7 +18,10 @@ export function surfacesOfCue(cue: Cue): string[][] {
 export function compileCues(cues: readonly Cue[]): CompiledCues {
   const phrasings = cues.map((cue) => ({ entry: cue, surfaces: surfacesOfCue(cue) }));
   return {
-    title: compilePhrases(phrasings),
-    body: compilePhrases(phrasings.filter(({ entry }) => !entry.headline)),
+    title: compilePhrases(phrasings, fitsPartOfSpeech),
+    body: compilePhrases(
+      phrasings.filter(({ entry }) => !entry.headline),
+      fitsPartOfSpeech,
+    ),
   };
 }

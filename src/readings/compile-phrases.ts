@@ -13,9 +13,13 @@ interface Node<Entry> {
   entries: Entry[] | undefined;
 }
 
+/** Whether an entry may be found at these words; asked once for each candidate. */
+export type Fits<Entry> = (entry: Entry, tokens: readonly string[], start: number, end: number) => boolean;
+
 /** A compiled set of phrases; opaque. */
 export interface Phrases<Entry> {
   readonly root: Node<Entry>;
+  fits(entry: Entry, tokens: readonly string[], start: number, end: number): boolean;
 }
 
 export interface PhraseMatch<Entry> {
@@ -29,7 +33,15 @@ export interface PhraseMatch<Entry> {
 
 interface Candidate<Entry> {
   readonly node: Node<Entry>;
+  readonly entries: readonly Entry[];
   readonly words: readonly number[];
+}
+
+/** What a walk through one text carries along. */
+interface Walk<Entry> {
+  readonly tokens: readonly string[];
+  readonly phrases: Phrases<Entry>;
+  readonly found: Candidate<Entry>[];
 }
 
 const widestGap = 4;
@@ -38,7 +50,7 @@ function emptyNode<Entry>(): Node<Entry> {
   return { next: undefined, afterGap: undefined, entries: undefined };
 }
 
-function follow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
+function grow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
   if (word === gap) return (node.afterGap ??= emptyNode());
   node.next ??= new Map();
   const known = node.next.get(word);
@@ -49,37 +61,47 @@ function follow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
 }
 
 /** Builds a trie over words. Several entries may share a surface: a match of it yields each of them. */
-export function compilePhrases<Entry>(phrasings: Iterable<Phrasing<Entry>>): Phrases<Entry> {
+export function compilePhrases<Entry>(
+  phrasings: Iterable<Phrasing<Entry>>,
+  fits: Fits<Entry> = () => true,
+): Phrases<Entry> {
   const root = emptyNode<Entry>();
   for (const { entry, surfaces } of phrasings) {
     for (const surface of surfaces) {
       let node = root;
-      for (const word of surface) node = follow(node, word);
+      for (const word of surface) node = grow(node, word);
       if (node === root) continue;
       node.entries ??= [];
       if (!node.entries.includes(entry)) node.entries.push(entry);
     }
   }
-  return { root };
+  return { root, fits };
+}
+
+function accept<Entry>(
+  node: Node<Entry>,
+  words: readonly number[],
+  { tokens, phrases, found }: Walk<Entry>,
+): void {
+  if (!node.entries || found.some((other) => other.node === node)) return;
+  const start = words[0] ?? 0;
+  const end = (words.at(-1) ?? start) + 1;
+  const entries = node.entries.filter((entry) => phrases.fits(entry, tokens, start, end));
+  if (entries.length > 0) found.push({ node, entries, words });
 }
 
 /** Walks the trie from one word on. Of the ways to fill a gap, the shortest comes first and wins. */
-function walk<Entry>(
-  node: Node<Entry>,
-  tokens: readonly string[],
-  at: number,
-  words: readonly number[],
-  found: Candidate<Entry>[],
-): void {
-  if (node.entries && !found.some((other) => other.node === node)) found.push({ node, words });
+function follow<Entry>(node: Node<Entry>, at: number, words: readonly number[], walk: Walk<Entry>): void {
+  accept(node, words, walk);
+  const { tokens } = walk;
   const token = tokens[at];
   const next = token === undefined ? undefined : node.next?.get(token);
-  if (next) walk(next, tokens, at + 1, [...words, at], found);
+  if (next) follow(next, at + 1, [...words, at], walk);
   if (!node.afterGap) return;
   for (let skipped = 0; skipped <= widestGap && at + skipped < tokens.length; skipped += 1) {
     const word = tokens[at + skipped];
     const beyond = word === undefined ? undefined : node.afterGap.next?.get(word);
-    if (beyond) walk(beyond, tokens, at + skipped + 1, [...words, at + skipped], found);
+    if (beyond) follow(beyond, at + skipped + 1, [...words, at + skipped], walk);
   }
 }
 
@@ -108,17 +130,17 @@ export function matchPhrases<Entry>(
     const first = phrases.root.next?.get(token);
     if (!first) return;
     const found: Candidate<Entry>[] = [];
-    walk(first, tokens, at + 1, [at], found);
+    follow(first, at + 1, [at], { tokens, phrases, found });
     candidates.push(...found);
   });
   const taken = new Uint8Array(tokens.length);
   const matches: PhraseMatch<Entry>[] = [];
-  for (const { node, words } of inOrderOfPreference(candidates)) {
+  for (const { entries, words } of inOrderOfPreference(candidates)) {
     if (words.some((at) => taken[at] === 1)) continue;
     for (const at of words) taken[at] = 1;
     const start = words[0] ?? 0;
-    for (const entry of node.entries ?? [])
-      matches.push({ entry, start, end: (words.at(-1) ?? start) + 1, words });
+    const end = (words.at(-1) ?? start) + 1;
+    for (const entry of entries) matches.push({ entry, start, end, words });
   }
   return matches.sort((a, b) => a.start - b.start);
 }
