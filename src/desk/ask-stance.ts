@@ -61,16 +61,16 @@ export function configuredVersion(
   scope: string,
   at: number,
 ): BaselineVersion | undefined {
-  const { position, statement, asOf, source } = watch.baseline;
-  const since = Date.parse(`${asOf}T00:00:00Z`);
+  const { statement, source } = watch.baseline;
+  const { held, since, baseline } = desk.reader.startWatch(watch);
   if (since > at) return undefined;
   return {
     watch: watch.id,
     scope,
     version: 0,
-    position: position ?? watch.topic.positions?.[0]?.id ?? '',
+    position: held,
     statement,
-    quote: { snapshot: desk.reader.hashText(statement), start: 0, end: statement.length, text: statement },
+    quote: baseline,
     ...(source === undefined ? {} : { source: dropAbsent(source) }),
     asOf: since,
     setAt: since,

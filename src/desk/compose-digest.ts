@@ -1,56 +1,51 @@
-import type { ListedShift } from './ask-shifts.ts';
+import type { AlertView } from '../alerts/alert-view.ts';
+import type { DigestLine, DigestView } from '../alerts/digest-view.ts';
 import type { Watch } from '../watches/watch.ts';
-
-/** What a time brought, in the order in which a desk wants to read it. */
-export interface Digest {
-  readonly from: number;
-  readonly until: number;
-  readonly top?: ListedShift;
-  /** The other shifts, weightiest first. */
-  readonly moved: readonly ListedShift[];
-  readonly reaffirmed: readonly { readonly watch: Watch; readonly times: number }[];
-  readonly unsure: readonly { readonly watch: Watch; readonly count: number }[];
-  readonly waiting: number;
-}
 
 const weights = { announced: 3, considered: 2, reported: 1 } as const;
 
-/** Puts a digest together: the weightiest shift on top; watches that moved are not told as reaffirmed as well. */
+/**
+ * Puts a digest together: the weightiest shift first; what a person dismissed is left out; watches that moved are not
+ * told as reaffirmed as well.
+ */
 export function composeDigest(found: {
+  readonly every: 'day' | 'week';
   readonly from: number;
   readonly until: number;
-  readonly shifts: readonly ListedShift[];
+  readonly alerts: readonly AlertView[];
   readonly reaffirmed: readonly Watch[];
   readonly unsure: readonly Watch[];
   readonly waiting: number;
-}): Digest {
-  const standing = found.shifts.filter(({ review }) => review?.kind !== 'dismissed');
-  const [top, ...moved] = standing.toSorted(
-    (a, b) => weigh(b) - weigh(a) || b.stored.at - a.stored.at || a.stored.id.localeCompare(b.stored.id),
-  );
-  const shifted = new Set(standing.map(({ watch }) => watch.id));
-  const held = found.reaffirmed.filter(({ id }) => !shifted.has(id));
+}): DigestView {
+  const moved = found.alerts
+    .filter(({ review }) => review?.says !== 'dismissed')
+    .toSorted((a, b) => weigh(b) - weigh(a) || b.quote.at - a.quote.at || a.id.localeCompare(b.id));
+  const shifted = new Set(moved.map(({ watch }) => watch));
   return {
+    every: found.every,
     from: found.from,
-    until: found.until,
-    ...(top === undefined ? {} : { top }),
+    to: found.until,
     moved,
-    reaffirmed: countWatches(held).map(({ watch, count }) => ({ watch, times: count })),
+    reaffirmed: countWatches(found.reaffirmed.filter(({ id }) => !shifted.has(id))),
     unsure: countWatches(found.unsure),
     waiting: found.waiting,
   };
 }
 
-/** The signal first, then how many publishers carry it, then how sure it is. */
-function weigh({ stored, publishers, review }: ListedShift): number {
-  const confirmed = review?.kind === 'confirmed' || review?.kind === 'corrected' ? 1 : 0;
-  return (
-    weights[stored.shift.signal] + confirmed + Math.min(publishers, 5) * 0.1 + stored.shift.confidence * 0.1
-  );
+/** The signal first, then whether a person stands behind it, how many publishers carry it, how sure it is. */
+function weigh({ signal, review, publishers, confidence }: AlertView): number {
+  const confirmed = review === undefined ? 0 : 1;
+  return weights[signal] + confirmed + Math.min(publishers, 5) * 0.1 + confidence * 0.1;
 }
 
-function countWatches(watches: readonly Watch[]): readonly { watch: Watch; count: number }[] {
-  const counts = new Map<string, { watch: Watch; count: number }>();
-  for (const watch of watches) counts.set(watch.id, { watch, count: (counts.get(watch.id)?.count ?? 0) + 1 });
-  return [...counts.values()].toSorted((a, b) => b.count - a.count || a.watch.id.localeCompare(b.watch.id));
+function countWatches(watches: readonly Watch[]): DigestLine[] {
+  const byId = Map.groupBy(watches, ({ id }) => id);
+  return [...byId]
+    .map(([watch, all]) => ({
+      watch,
+      government: all[0]?.government.name ?? '',
+      topic: all[0]?.topic.name ?? '',
+      count: all.length,
+    }))
+    .toSorted((a, b) => b.count - a.count || a.watch.localeCompare(b.watch));
 }

@@ -17,8 +17,8 @@ export interface Catalogue {
 export interface Reader {
   /** Plain text that somebody pasted, as an item of no source. */
   readonly makeItem: (text: string, at: number) => Item;
-  /** Where a watch stands before anything was read, and the hash of its definition. */
-  readonly startWatch: (watch: Watch) => { readonly definition: string; readonly state: WatchState };
+  /** Where a watch stands before anything was read. */
+  readonly startWatch: (watch: Watch) => WatchState;
   /** Compiles a watch once; `judge` reads an item against a state and tells the state after it. */
   readonly openWatch: (watch: Watch) => {
     readonly judge: (
@@ -29,10 +29,12 @@ export interface Reader {
   readonly hashText: (text: string) => string;
 }
 
-export const probeTroubles = ['refused', 'unreachable', 'not-a-feed', 'too-large', 'empty'] as const;
-export type ProbeTrouble = (typeof probeTroubles)[number];
+/**
+ * What kept a first look at an address from finding a feed. An address that is refused, because it lies in a private
+ * network, and one that does not answer are both `no-answer`: a person must not feel round the operator's network.
+ */
+export type ProbeTrouble = 'no-answer' | 'busy' | 'not-a-feed' | 'too-large' | 'empty' | 'gone';
 
-/** What a first look at an address found. `refused`: an address of a private network or a scheme that is not web. */
 export type Probe =
   | {
       readonly ok: true;
@@ -41,7 +43,7 @@ export type Probe =
       readonly newest?: number;
       readonly titles: readonly string[];
     }
-  | { readonly ok: false; readonly code: ProbeTrouble; readonly detail: string };
+  | { readonly ok: false; readonly code: ProbeTrouble };
 
 export interface SourceHealth {
   readonly source: string;
@@ -59,6 +61,8 @@ export interface Desk {
   /** Fetches an address once, with every guard that a poll has. */
   readonly probe: (url: string) => Promise<Probe>;
   readonly health: (sourceIds: readonly string[]) => Promise<readonly SourceHealth[]>;
+  /** What waits in the outbox is sent now, not at the next pass. Returns at once. */
+  readonly deliverSoon: () => void;
   readonly now: () => number;
   readonly newId: () => string;
 }

@@ -5,14 +5,19 @@ export interface Named {
   readonly others?: readonly string[];
 }
 
-/** The best matches first, at most `limit`: the start of a name before the start of a word before the middle of one. */
+/**
+ * The best matches first, at most `limit`: the start of a name before the start of a word before the middle of one.
+ * What is only alike is offered where nothing matches as typed.
+ */
 export function suggestNames<T extends Named>(typed: string, all: readonly T[], limit: number): readonly T[] {
   const wanted = fold(typed);
   if (wanted === '') return all.slice(0, limit);
-  return all
+  const scored = all
     .map((named) => ({ named, score: Math.max(...namesOf(named).map((name) => score(wanted, name))) }))
-    .filter(({ score: points }) => points > 0)
-    .sort((a, b) => b.score - a.score || a.named.name.localeCompare(b.named.name, 'en'))
+    .filter(({ score: points }) => points > 0);
+  const literal = scored.filter(({ score: points }) => points > 1);
+  return (literal.length > 0 ? literal : scored)
+    .toSorted((a, b) => b.score - a.score || a.named.name.localeCompare(b.named.name, 'en'))
     .slice(0, limit)
     .map(({ named }) => named);
 }

@@ -1,5 +1,4 @@
 import { keepDeskSource, listDeskSources, removeDeskSource } from '../store/desk-sources.ts';
-import type { Database } from '../store/open-store.ts';
 import { sourceSchema } from '../sources/source.ts';
 import type { Source, SourceKind } from '../sources/source.ts';
 import type { Asker, Decider, Desk, Probe, SourceHealth } from './desk.ts';
@@ -21,8 +20,8 @@ export async function guildSources(
 }
 
 /**
- * Looks at the address once, and adds it where a feed answers. Its items are read for this guild's own watches and
- * those that it has taken over; other guilds never see them.
+ * Looks at the address once, and adds it where a feed answers. What it brings concerns this guild alone: other guilds
+ * never see it, and a shift that it shows moves this guild's own copy of the watch.
  */
 export async function addSource(
   desk: Desk,
@@ -42,7 +41,7 @@ export async function addSource(
   const same = [...shared, ...own].find(({ url }) => url === wish.url);
   if (same !== undefined) return { trouble: 'known-source', source: same.name };
   const probe = await desk.probe(wish.url);
-  if (!probe.ok) return { trouble: 'bad-source', code: probe.code, detail: probe.detail };
+  if (!probe.ok) return { trouble: 'bad-source', code: probe.code };
   const id = `desk-${desk
     .newId()
     .toLowerCase()
@@ -52,10 +51,10 @@ export async function addSource(
     name: wish.name ?? (probe.title === '' ? new URL(wish.url).hostname : probe.title),
     url: wish.url,
     kind: wish.kind,
+    addedBy: 'user',
     ...(government === undefined ? {} : { government: government.id }),
   });
-  if (!parsed.success)
-    return { trouble: 'bad-source', code: 'refused', detail: parsed.error.issues[0]?.message ?? '' };
+  if (!parsed.success) return { trouble: 'bad-source', code: 'no-answer' };
   await keepDeskSource(desk.db, {
     id,
     guild_id: who.guildId,
@@ -103,15 +102,4 @@ async function pickSource(desk: Desk, who: Asker, typed: string): Promise<Source
   const found = findNamed(typed, all);
   if (found !== undefined) return found;
   return { trouble: 'unknown-source', typed, like: suggestNames(typed, all, 5).map(({ name }) => name) };
-}
-
-/** Every source that a desk added, with the guild that it is read for: for the worker. */
-export async function deskSources(
-  db: Database,
-): Promise<readonly { readonly scope: string; readonly source: Source }[]> {
-  const rows = await listDeskSources(db);
-  return rows.map((row) => ({
-    scope: row.guild_id,
-    source: sourceSchema.parse(JSON.parse(row.source_json)),
-  }));
 }

@@ -1,10 +1,9 @@
 import { removeDraft } from '../store/drafts.ts';
-import { keepDeskWatch, listDeskWatches, removeDeskWatch } from '../store/desk-watches.ts';
-import type { Database } from '../store/open-store.ts';
+import { keepDeskWatch, removeDeskWatch } from '../store/desk-watches.ts';
 import type { Watch } from '../watches/watch.ts';
-import type { Catalogue, Decider, Desk } from './desk.ts';
+import type { Decider, Desk } from './desk.ts';
 import { openDraft } from './draft-watch.ts';
-import { guildWatches, pickWatch, readDeskWatch } from './guild-watches.ts';
+import { guildWatches, pickWatch } from './guild-watches.ts';
 import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -45,16 +44,4 @@ export async function removeWatch(desk: Desk, who: Decider, typed: string): Prom
   if (!known.own.has(watch.id)) return { trouble: 'configured-watch', watch: typed };
   await removeDeskWatch(desk.db, who.guildId, watch.id, desk.now());
   return watch;
-}
-
-/** Every watch that a desk made, with the scope that it is read in: for the worker. */
-export async function deskWatches(
-  db: Database,
-  catalogue: Catalogue,
-): Promise<readonly { readonly scope: string; readonly watch: Watch }[]> {
-  const rows = await listDeskWatches(db);
-  return rows.flatMap((row) => {
-    const watch = readDeskWatch(row, catalogue);
-    return watch === undefined ? [] : [{ scope: row.guild_id, watch }];
-  });
 }

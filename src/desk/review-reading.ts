@@ -6,10 +6,10 @@ import type { StoredReading } from '../store/find-readings.ts';
 import { findItem } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
 import { addReview } from '../store/reviews.ts';
-import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Topic } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import { changeState } from './change-state.ts';
+import { ownWatch } from './own-watch.ts';
 import type { Decider, Desk } from './desk.ts';
 import { guildWatches, pickPosition } from './guild-watches.ts';
 import { reviewContext } from './review-context.ts';
@@ -58,7 +58,7 @@ export async function reviewReading(
   if (isTrouble(rung)) return rung;
   const at = desk.now();
   await desk.db.transaction().execute(async (trx) => {
-    await takeOverWatch(trx, who.guildId, watch.id, { userId: who.userId, at });
+    await ownWatch(trx, desk, watch, who, at);
     const before = await baselineAt(trx, watch.id, who.guildId, item.published - 1);
     const found = reading.verdict.reading;
     const direction = rung === null ? undefined : directionOf(watch.topic, before?.position, rung.id);
@@ -92,7 +92,7 @@ export async function reviewReading(
       setBy: `user:${who.userId}`,
       status: 'confirmed',
     });
-    await changeState(trx, desk, watch, who.guildId, at, (state) => {
+    await changeState(trx, watch.id, who.guildId, at, (state) => {
       const move: Move = {
         item: item.id,
         at: item.published,

@@ -10,14 +10,15 @@ import type { Database } from '../store/open-store.ts';
 import { addReview, findReview } from '../store/reviews.ts';
 import { findShift } from '../store/shifts.ts';
 import type { StoredShift } from '../store/shifts.ts';
-import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Watch } from '../watches/watch.ts';
 import { applyReview } from './apply-review.ts';
 import type { MoveReview } from './apply-review.ts';
 import { configuredVersion } from './ask-stance.ts';
 import type { Decider, Desk } from './desk.ts';
 import { changeState } from './change-state.ts';
+import { ownWatch } from './own-watch.ts';
 import { guildWatches, pickPosition } from './guild-watches.ts';
+import { postReview } from './post-review.ts';
 import { reviewContext } from './review-context.ts';
 import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
@@ -82,10 +83,10 @@ export async function reviewShift(
     return { trouble: 'decided-already', kind: last.kind, userId: last.user_id, at: last.at };
   const at = desk.now();
   await desk.db.transaction().execute(async (trx) => {
-    await takeOverWatch(trx, who.guildId, watch.id, { userId: who.userId, at });
+    await ownWatch(trx, desk, watch, who, at);
     const before = await baselineBefore(trx, desk, watch, who.guildId, stored);
     await moveLedger(trx, { watch, stored, who, decision, at });
-    await changeState(trx, desk, watch, who.guildId, at, (state) =>
+    await changeState(trx, watch.id, who.guildId, at, (state) =>
       applyReview(state, stored.shift.item, moveReview(decision, stored), at),
     );
     await addReview(trx, {
@@ -101,7 +102,9 @@ export async function reviewShift(
       at,
       context_json: JSON.stringify(reviewContext(watch, before, stored.shift)),
     });
+    await postReview(trx, shiftId, who.guildId, at);
   });
+  desk.deliverSoon();
   return { watch, shift: stored, decision, at, userId: who.userId };
 }
 

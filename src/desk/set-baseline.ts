@@ -1,9 +1,9 @@
 import { addSnapshot } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
-import { takeOverWatch } from '../store/take-over-watch.ts';
 import { stanceOf } from './ask-stance.ts';
 import type { Stance } from './ask-stance.ts';
 import { changeState } from './change-state.ts';
+import { ownWatch } from './own-watch.ts';
 import type { Decider, Desk } from './desk.ts';
 import { guildWatches, pickPair, pickPosition } from './guild-watches.ts';
 import { isTrouble } from './trouble.ts';
@@ -33,7 +33,7 @@ export async function setBaseline(
   const text = wish.statement;
   const quote = { snapshot: desk.reader.hashText(text), start: 0, end: text.length, text };
   await desk.db.transaction().execute(async (trx) => {
-    await takeOverWatch(trx, who.guildId, watch.id, { userId: who.userId, at });
+    await ownWatch(trx, desk, watch, who, at);
     await addSnapshot(trx, { hash: quote.snapshot, text });
     await addBaselineVersion(trx, {
       watch: watch.id,
@@ -47,7 +47,7 @@ export async function setBaseline(
       setBy: `user:${who.userId}`,
       status: 'standing',
     });
-    await changeState(trx, desk, watch, who.guildId, at, (state) =>
+    await changeState(trx, watch.id, who.guildId, at, (state) =>
       wish.asOf < state.since && state.moves.length > 0
         ? state
         : { ...state, held: position.id, settled: position.id, since: wish.asOf, baseline: quote },
@@ -68,7 +68,7 @@ export async function confirmBaseline(
   const stance = await stanceOf(desk, who, watch, at);
   if (isTrouble(stance)) return stance;
   await desk.db.transaction().execute(async (trx) => {
-    await takeOverWatch(trx, who.guildId, watch.id, { userId: who.userId, at });
+    await ownWatch(trx, desk, watch, who, at);
     const current = (await baselineAt(trx, watch.id, who.guildId, at)) ?? stance.version;
     await addBaselineVersion(trx, {
       ...current,
@@ -77,7 +77,7 @@ export async function confirmBaseline(
       setBy: `user:${who.userId}`,
       status: 'confirmed',
     });
-    await changeState(trx, desk, watch, who.guildId, at, (state) => ({ ...state, settled: state.held }));
+    await changeState(trx, watch.id, who.guildId, at, (state) => ({ ...state, settled: state.held }));
   });
   return stanceOf(desk, who, watch, at);
 }

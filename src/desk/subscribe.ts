@@ -178,3 +178,17 @@ function describe(row: SubscriptionRow, known: GuildWatches): Subscription {
 export function signalOfFloor(floor: number): Signal {
   return floor <= floors.announced ? 'announced' : floor === floors.considered ? 'considered' : 'reported';
 }
+
+/** Takes a paused subscription up again. */
+export async function resume(
+  desk: Desk,
+  who: Asker,
+  id: string,
+  mayConfigure: boolean,
+): Promise<Subscription | Trouble> {
+  const found = (await listOwnSubscriptions(desk, who)).find(({ row }) => row.id === id);
+  if (found === undefined) return { trouble: 'gone', what: 'subscription' };
+  if (found.row.user_id === null && !mayConfigure) return { trouble: 'not-allowed' };
+  await resumeSubscription(desk.db, id);
+  return found;
+}

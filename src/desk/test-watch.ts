@@ -29,7 +29,7 @@ const day = 86_400_000;
 /** Reads one pasted text against a watch as it is drafted. */
 export function testOnText(desk: Desk, watch: Watch, text: string): Trial {
   const item = desk.reader.makeItem(text, desk.now());
-  const { state } = desk.reader.startWatch(watch);
+  const state = desk.reader.startWatch(watch);
   return { item, verdict: desk.reader.openWatch(watch).judge(item, state).verdict };
 }
 
@@ -50,7 +50,7 @@ export async function testOnItems(
     limit: mostItems,
   });
   const { judge } = desk.reader.openWatch(watch);
-  let { state } = desk.reader.startWatch(watch);
+  let state = desk.reader.startWatch(watch);
   const alerts: Trial[] = [];
   const others: Record<string, number> = {};
   for (const [index, id] of ids.entries()) {

@@ -1,3 +1,5 @@
+import type { ProbeTrouble } from './desk.ts';
+
 /** Expected trouble, as a value: a code that the channel puts into words, with what it needs for them. */
 export type Trouble =
   | { readonly trouble: 'unknown-government'; readonly typed: string; readonly like: readonly string[] }
@@ -18,6 +20,7 @@ export type Trouble =
       readonly at: number;
     }
   | { readonly trouble: 'bad-date'; readonly typed: string }
+  | { readonly trouble: 'bad-link'; readonly typed: string }
   | { readonly trouble: 'bad-zone'; readonly typed: string; readonly like: readonly string[] }
   | { readonly trouble: 'bad-quiet-hours'; readonly typed: string }
   | { readonly trouble: 'unknown-position'; readonly typed: string; readonly like: readonly string[] }
@@ -40,7 +43,7 @@ export type Trouble =
   | { readonly trouble: 'configured-source'; readonly source: string }
   | { readonly trouble: 'known-source'; readonly source: string }
   | { readonly trouble: 'unknown-source'; readonly typed: string; readonly like: readonly string[] }
-  | { readonly trouble: 'bad-source'; readonly code: string; readonly detail: string }
+  | { readonly trouble: 'bad-source'; readonly code: ProbeTrouble }
   | {
       readonly trouble: 'too-many';
       readonly what: 'subscriptions' | 'watches' | 'sources' | 'digests';

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from './open-store.ts';
 import type { Tables } from './tables.ts';
+import { takeOverWatch } from './take-over-watch.ts';
 
 export type DeskWatchRow = Selectable<Tables['desk_watches']>;
 
@@ -31,11 +32,7 @@ export async function keepDeskWatch(db: Database, row: Insertable<Tables['desk_w
         }),
       )
       .execute();
-    await trx
-      .insertInto('forks')
-      .values({ guild_id: row.guild_id, watch_id: row.watch_id, at: row.updated_at, by: row.created_by })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await takeOverWatch(trx, row.guild_id, row.watch_id, { userId: row.created_by, at: row.updated_at });
   });
 }
 

@@ -21,7 +21,7 @@ export interface RoutedShift {
 }
 
 /**
- * The active subscriptions that want to hear of a shift, in one query. A guild that has taken the watch over hears
+ * The active subscriptions that want to hear of a shift at once, in one query. A guild that has taken the watch over hears
  * its own shifts of it and no longer the shared ones; a mute that stands at `now` silences its channel or person.
  */
 export async function routeSubscriptions(
@@ -41,6 +41,7 @@ export async function routeSubscriptions(
     .selectFrom('subscriptions as s')
     .selectAll('s')
     .where('s.state', '=', 'active')
+    .where('s.mode', '=', 'instant')
     .where('s.floor', '>=', floors[shift.signal])
     .where((e) => e.or([e('s.government_id', 'is', null), e('s.government_id', '=', shift.government)]))
     .where((e) => e.or([e('s.topic_id', 'is', null), e('s.topic_id', '=', shift.topic)]))

@@ -50,3 +50,23 @@ export async function removeChannel(db: Database, channelId: string): Promise<vo
     await trx.deleteFrom('mutes').where('channel_id', '=', channelId).execute();
   });
 }
+
+export async function listSubscriptionIds(db: Database, guildId: string): Promise<readonly string[]> {
+  const rows = await db.selectFrom('subscriptions').select('id').where('guild_id', '=', guildId).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The subscriptions of a place that gather into a digest. */
+export async function listGathered(
+  db: Database,
+  target: { readonly channel_id: string | null; readonly user_id: string | null },
+): Promise<readonly SubscriptionRow[]> {
+  const all = db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('mode', '=', 'digest')
+    .where('state', '=', 'active');
+  return target.channel_id === null
+    ? all.where('user_id', '=', target.user_id).execute()
+    : all.where('channel_id', '=', target.channel_id).execute();
+}

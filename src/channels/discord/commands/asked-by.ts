@@ -1,0 +1,36 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { BaseInteraction } from 'discord.js';
+import type { Desk } from '../../../desk/desk.ts';
+import { guildSettings } from '../../../desk/guild-settings.ts';
+import { languageOf } from '../language.ts';
+import type { Asked } from './command.ts';
+import { wordsFor } from './words/words-for.ts';
+
+/**
+ * Who asks, with the rights that Discord vouches for in the interaction itself. Default permissions of a command can
+ * be opened by an administrator; what decides is looked at here again.
+ */
+export async function askedBy(desk: Desk, interaction: BaseInteraction): Promise<Asked> {
+  const guildId = interaction.guildId ?? undefined;
+  const settings = await guildSettings(desk, guildId);
+  const mayConfigure =
+    guildId === undefined || (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+  const { reviewRole } = settings;
+  const language = languageOf(interaction.locale);
+  return {
+    desk,
+    who: { userId: interaction.user.id, ...(guildId === undefined ? {} : { guildId }) },
+    channelId: interaction.channelId ?? '',
+    language,
+    words: wordsFor(language),
+    settings,
+    mayConfigure,
+    mayReview: mayConfigure || (reviewRole !== undefined && rolesOf(interaction).includes(reviewRole)),
+  };
+}
+
+/** The member of a cached guild has a cache of roles; else the interaction carries their ids. */
+function rolesOf({ member }: BaseInteraction): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}

@@ -1,0 +1,21 @@
+import { limits } from '../limits.ts';
+
+/** A `custom_id` from a name and its arguments. Undefined where Discord's 100 characters do not hold it. */
+export function writeCustomId(name: string, ...args: readonly string[]): string | undefined {
+  const id = [name, ...args.map(encodeURIComponent)].join(':');
+  return id.length <= limits.customId ? id : undefined;
+}
+
+export function readCustomId(id: string): { readonly name: string; readonly args: readonly string[] } {
+  const [name = '', ...args] = id.split(':');
+  return { name, args: args.map(decode) };
+}
+
+/** An id of an older message may hold anything. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,123 @@
+import { decideOnSuggestion, openSuggestions, suggestTopic } from '../../../desk/suggest-topic.ts';
+import { isTrouble } from '../../../desk/trouble.ts';
+import { quoteForeign } from '../foreign-text.ts';
+import { blockQuote, day } from '../markdown.ts';
+import type { Answer, Asked, Command, Press } from './command.ts';
+import { button, row } from './components.ts';
+import { writeCustomId } from './custom-id.ts';
+import { deciderOf } from './decider.ts';
+import { slashCommand, subcommand, text } from './define.ts';
+import { explainTrouble, note } from './explain-trouble.ts';
+import { deskColour } from './present-stance.ts';
+
+const mostShown = 4;
+
+export const suggest: Command = {
+  definition: slashCommand({
+    name: ['suggest', '제안'],
+    says: ['Suggest something to watch', '관찰할 주제 제안'],
+    options: [
+      subcommand({
+        name: ['topic', '주제'],
+        says: ['Suggest a government and a question to watch', '관찰할 정부와 주제를 제안'],
+        options: [
+          text({
+            name: ['text', '내용'],
+            says: ['Who, what, and why it matters', '정부, 주제와 이유'],
+            required: true,
+            atMost: 1000,
+          }),
+        ],
+      }),
+      subcommand({
+        name: ['list', '목록'],
+        says: ['Suggestions that wait for the desk', '처리를 기다리는 제안'],
+      }),
+    ],
+  }),
+  isPrivate: (options) => options.getSubcommand() === 'list',
+  answer: async (asked, options) => {
+    const { desk, who } = asked;
+    if (options.getSubcommand() === 'list') return showOpen(asked);
+    const said = options.getString('text', true);
+    const id = await suggestTopic(desk, deciderOf(asked), said);
+    return showSuggestion(asked, { id, userId: who.userId, text: said });
+  },
+};
+
+function showSuggestion(
+  { words }: Asked,
+  { id, userId, text: said }: { readonly id: number; readonly userId: string; readonly text: string },
+): Answer {
+  return {
+    embeds: [
+      {
+        title: words.suggest.title,
+        color: deskColour,
+        description: `${blockQuote(said, 1500)}\n— <@${userId}>`,
+      },
+    ],
+    components: row(
+      button(words.suggest.accept, writeCustomId('suggest', String(id), 'accepted'), 'good'),
+      button(words.suggest.decline, writeCustomId('suggest', String(id), 'declined'), 'bad'),
+    ),
+  };
+}
+
+async function showOpen(asked: Asked): Promise<Answer> {
+  const { words } = asked;
+  if (!asked.mayReview) return explainTrouble(asked, { trouble: 'not-allowed' });
+  const open = await openSuggestions(asked.desk, deciderOf(asked).guildId);
+  if (open.length === 0) return note(words.suggest.none);
+  const shown = open.slice(0, mostShown);
+  return {
+    embeds: [
+      {
+        title: words.suggest.open(open.length),
+        color: deskColour,
+        description: shown
+          .map(
+            ({ text: said, user_id: user, at }, index) =>
+              `**${index + 1}.** ${quoteForeign(said, 700)}\n-# <@${user}> · ${day(at)}`,
+          )
+          .join('\n'),
+      },
+    ],
+    components: shown.flatMap(({ id }, index) =>
+      row(
+        button(
+          `${index + 1}. ${words.suggest.accept}`,
+          writeCustomId('suggest', String(id), 'accepted'),
+          'good',
+        ),
+        button(
+          `${index + 1}. ${words.suggest.decline}`,
+          writeCustomId('suggest', String(id), 'declined'),
+          'bad',
+        ),
+      ),
+    ),
+  };
+}
+
+export const suggestDecide: Press = {
+  name: 'suggest',
+  shows: 'update',
+  needs: 'configure',
+  answer: async (asked, [id = '', state = '']) => {
+    const decision = state === 'accepted' ? 'accepted' : 'declined';
+    const decided = await decideOnSuggestion(asked.desk, deciderOf(asked), Number(id), decision);
+    if (isTrouble(decided)) return { ...explainTrouble(asked, decided), components: [] };
+    const who = `<@${asked.who.userId}>`;
+    return {
+      embeds: [
+        {
+          title: asked.words.suggest.title,
+          color: deskColour,
+          description: `${blockQuote(decided.text, 1500)}\n— <@${decided.user_id}>\n\n${asked.words.suggest[decision](who)}`,
+        },
+      ],
+      components: [],
+    };
+  },
+};

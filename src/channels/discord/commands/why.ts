@@ -1,0 +1,83 @@
+import type { APIEmbed } from 'discord.js';
+import { askWhy } from '../../../desk/ask-why.ts';
+import type { Why } from '../../../desk/ask-why.ts';
+import { watchName } from '../../../desk/guild-watches.ts';
+import { isTrouble } from '../../../desk/trouble.ts';
+import { quoteForeign } from '../foreign-text.ts';
+import { wordsIn } from '../language.ts';
+import { blockQuote, day, linkTo } from '../markdown.ts';
+import type { Answer, Asked, Command } from './command.ts';
+import { completeShift } from './complete.ts';
+import { slashCommand, text } from './define.ts';
+import { explainTrouble } from './explain-trouble.ts';
+import { moveLabel } from './present-shift.ts';
+import { deskColour } from './present-stance.ts';
+
+const mostReadings = 5;
+const mostContributions = 6;
+
+export const why: Command = {
+  definition: slashCommand({
+    name: ['why', '근거'],
+    says: [
+      'What decided on an item, sent or unsent, and on what',
+      '항목에 대한 판단의 근거(알림 여부와 무관)',
+    ],
+    inDirect: true,
+    options: [
+      text({
+        name: ['what', '대상'],
+        says: ['A shift, or words of the title of an item', '입장 변화 또는 항목 제목의 단어'],
+        required: true,
+        completes: true,
+      }),
+    ],
+  }),
+  isPrivate: true,
+  answer: (asked, options) => showWhy(asked, options.getString('what', true)),
+  complete: (asked, { value }) => completeShift(asked, value),
+};
+
+export async function showWhy(asked: Asked, what: string): Promise<Answer> {
+  const found = await askWhy(asked.desk, asked.who, what);
+  return isTrouble(found) ? explainTrouble(asked, found) : { embeds: [presentWhy(asked, found)] };
+}
+
+function presentWhy(asked: Asked, { item, readings }: Why): APIEmbed {
+  const { words } = asked;
+  return {
+    title: words.why.title,
+    color: deskColour,
+    description: [
+      `**${linkTo(item.title === '' ? item.provenance.name : item.title, item.link)}**`,
+      `-# ${quoteForeign(item.provenance.name, 80)} · ${day(item.published)}`,
+      ...(readings.length === 0 ? ['', words.why.unread] : []),
+    ].join('\n'),
+    fields: readings.slice(0, mostReadings).map((reading) => ({
+      name: watchName(reading.on),
+      value: presentReading(asked, reading),
+    })),
+  };
+}
+
+function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]): string {
+  const { words, language } = asked;
+  const { reading } = verdict;
+  const shared = wordsIn(language);
+  const facts = [
+    `**${words.verdict[verdict.kind]}**: ${words.reason[verdict.reason]}`,
+    reading.to === undefined ? '' : moveLabel(on, reading.from, reading.to),
+    reading.speaker === undefined
+      ? ''
+      : `${words.why.speaker}: ${shared.speaker[reading.speaker.class]}${reading.speaker.name === undefined ? '' : ` (${quoteForeign(reading.speaker.name, 60)})`}`,
+    reading.quote === undefined ? '' : blockQuote(reading.quote.text, 250),
+    words.why.decidedBy(reading.stage, `${Math.round(verdict.confidence * 100)} %`),
+    ...reading.contributions
+      .slice(0, mostContributions)
+      .map(
+        ({ weight, value, words: said }) =>
+          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(said, 90)}`,
+      ),
+  ];
+  return facts.filter((fact) => fact !== '').join('\n');
+}

@@ -1,0 +1,260 @@
+import { quoteForeign } from '../../foreign-text.ts';
+import type { CommandWords } from './command-words.ts';
+import { probeEn, troubleEn } from './trouble-en.ts';
+
+const days = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const commandsEn: CommandWords = {
+  trouble: troubleEn,
+  probe: probeEn,
+  failed: (reference) =>
+    `That went wrong on my side, and nothing was changed. The operator finds it in the log under \`${reference}\`.`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  pageOnly: (page) => `Page ${page}`,
+  pager: { back: '← Newer', on: 'Older →' },
+  versionStatus: {
+    standing: 'on record',
+    provisional: 'provisional, not confirmed',
+    confirmed: 'confirmed by a person',
+    dismissed: 'dismissed',
+  },
+  setBy: {
+    config: 'from the configuration',
+    weathervane: 'found by Weathervane',
+    user: (user) => `set by ${user}`,
+  },
+  verdict: {
+    shift: 'Shift',
+    repeat: 'Repeat',
+    reaffirmation: 'Reaffirmation',
+    'walk-back': 'Walk-back',
+    unrelated: 'Unrelated',
+    unsure: 'Unsure',
+  },
+  reason: {
+    moves: 'it moves away from the position held',
+    'known-already': 'this move was known already',
+    reaffirms: 'it restates the position held',
+    denies: 'it denies a change',
+    'other-speaker': 'somebody else says it, not this government',
+    speculation: 'it guesses, no official says so',
+    historical: 'it tells of the past',
+    routine: 'it carries out the policy there is',
+    'off-topic': 'the same words on another subject',
+    boilerplate: 'it is no statement: subscription or page text',
+    'too-weak': 'too little speaks for it',
+    'other-language': 'a language that is not read',
+    'no-proof': 'no words of it prove the move',
+  },
+  reviewed: {
+    confirmed: 'confirmed',
+    corrected: 'corrected',
+    dismissed: 'not a shift',
+    'no-shift': 'no shift',
+  },
+  stance: { since: 'Since', status: 'Standing', setBy: 'Set', asOf: (day) => `As of ${day}` },
+  picture: {
+    onRecord: 'position on record',
+    provisional: 'not yet confirmed',
+    dismissed: 'dismissed by the desk',
+  },
+  history: { heldSince: (position, day) => `${position}, since ${day}` },
+  compare: {
+    subtitle: (count, day) => `${things(count, 'government', 'governments')} on one ladder, ${day}`,
+    since: (day) => `since ${day}`,
+    nobody: (topic) => `Nobody is on record on ${topic} as of that day. Ask for a later day.`,
+  },
+  shifts: {
+    none: 'No shift was told yet that fits. Ask for fewer limits or an earlier day; `/stance` tells what is on record.',
+    title: (count) => things(count, 'shift', 'shifts'),
+  },
+  search: {
+    none: (words) => `Nothing holds ${words}. Try fewer words, or one of them alone; every word must occur.`,
+    title: (words) => `Search: ${words}`,
+  },
+  why: {
+    title: 'Why?',
+    unread:
+      'No watch of this server was near enough to read it: none of their words occur. `/watch list` shows them.',
+    speaker: 'Speaker',
+    decidedBy: (stage, confidence) => `-# decided by: ${quoteForeign(stage, 40)} · confidence ${confidence}`,
+  },
+  government: {
+    unwatched:
+      'It is not watched on anything here. `/watch add` begins a watch; `/suggest topic` asks for one.',
+    speaks: 'Who speaks for it',
+    names: 'Also called',
+    region: 'Region',
+  },
+  subscription: {
+    everything: 'everything',
+    floor: (signal) => `from “${signal}” up`,
+    direct: 'you, by direct message',
+    direction: { up: 'moves up only', down: 'moves down only' },
+    inDigest: 'gathered in a digest',
+    pings: (role) => `pings ${role}`,
+    quiet: (hours, zone) => `quiet ${hours} ${zone}`,
+    paused: (code) => `⏸ paused: Discord refused it${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
+    made: 'Subscribed',
+    none: 'There is no subscription yet. `/subscribe` makes one: alone, without options, it brings everything to this channel.',
+    title: (count) => things(count, 'subscription', 'subscriptions'),
+    resume: 'Resume a paused subscription',
+    ended: 'Unsubscribed',
+  },
+  mute: {
+    done: (place, what, until) =>
+      `No alerts on ${what} for ${place} until ${until}. \`/mute lift: True\` ends it.`,
+    lifted: (count, place) =>
+      count === 0
+        ? `Nothing was muted for ${place}.`
+        : `Lifted ${things(count, 'mute', 'mutes')} for ${place}.`,
+    howLong: 'For how long?',
+    hours: (hours) => (hours < 24 ? `${hours} hours` : things(hours / 24, 'day', 'days')),
+  },
+  watch: {
+    removed: (name) => `${name} is not watched here any more. Its ledger is kept.`,
+    pasteTitle: 'Try a watch on a text',
+    pasteLabel: 'Text, as a feed would carry it',
+    formTitle: (name) => `Watch ${name}`,
+    name: 'Name of the topic',
+    nameHint: 'Arms for Ukraine',
+    keywords: 'Keywords, with commas',
+    keywordsHint: 'Ukraine, weapons, lethal aid',
+    baseline: 'The policy now, in a sentence',
+    baselineHint: 'South Korea gives only humanitarian and non-lethal support.',
+    positions: 'Positions, one a line; * the one held now',
+    positionsHint: 'none: gives nothing / * non-lethal: gives only … / lethal: supplies weapons',
+    since: 'Since when, and where it can be read',
+    sinceHint: '2023-07-15 https://…',
+    typed: 'What you typed',
+    draft: (name) => `Draft: ${name}`,
+    draftHint: 'Nothing is watched yet. Try it on what was read, then save it.',
+    save: 'Save',
+    test: 'Test on the last 30 days',
+    discard: 'Discard',
+    saved: (name) => `**${name}** is watched from the next pass on. \`/stance\` shows what is on record.`,
+    discarded: 'Discarded. Nothing was changed.',
+    none: 'Nothing is watched yet. `/watch add` begins a watch.',
+    title: (count, own) => `${things(count, 'watch', 'watches')}, ${own} of your own`,
+    ownMark: '★ your own',
+  },
+  trial: {
+    quiet: 'No alert would have been sent.',
+    loud: 'An alert would have been sent.',
+    title: (name) => `Test: ${name}`,
+    read: (count, days) =>
+      `Read ${things(count, 'item', 'items')} of the last ${things(days, 'day', 'days')} that hold a keyword.`,
+    partial: 'There were more; the newest were read.',
+    nothing: 'No stored item holds a keyword. Use broader ones, or `paste: True` with a text of your own.',
+    alerts: (count) => `**${things(count, 'alert', 'alerts')}** would have been sent.`,
+  },
+  baseline: { done: 'On record now, for this server' },
+  source: {
+    added: (name) => `Added: ${name}`,
+    scope: 'What it brings is for this server alone. Its first poll is stored in silence.',
+    removed: (name) => `${name} is not read any more. What it brought stays searchable.`,
+    none: 'No source is read yet. `/source add` adds a feed.',
+    title: (count) => things(count, 'source', 'sources'),
+    kind: { official: 'official', wire: 'wire', analysis: 'analysis', opinion: 'opinion' },
+    health: 'Sources',
+    state: {
+      well: '🟢 well',
+      new: '⚪ new',
+      down: '🔴 down',
+      empty: '🟠 empty',
+      'not-a-feed': '🔴 not a feed',
+      silent: '🟡 silent',
+    },
+    lastSuccess: (day) => `last answered ${day}`,
+  },
+  digest: {
+    made: 'Digest scheduled',
+    next: (moment, ago) => `next ${moment} (${ago})`,
+    none: 'No digest is scheduled. `/digest schedule` sets one up; `/digest now` shows the last day at once.',
+    title: (count) => things(count, 'digest', 'digests'),
+    ended: 'Digest ended',
+    every: (weekday, hour, zone) =>
+      `${weekday === null ? 'business days' : (days[weekday] ?? '')} at ${hour} ${zone}`,
+  },
+  review: {
+    none: 'Nothing waits for you: every unsure reading has been decided on.',
+    perhaps: (move) => `Perhaps: ${move}`,
+    waiting: (count) => `${count} waiting`,
+    movesTo: 'It moves the government to…',
+    noShift: 'No shift',
+    why: 'Why?',
+    done: (name, position) =>
+      position === undefined ? `Recorded: no shift of ${name}.` : `Recorded: ${name} moved to ${position}.`,
+  },
+  suggest: {
+    title: 'Suggestion to watch',
+    accept: 'Accept',
+    decline: 'Decline',
+    none: 'No suggestion waits. `/suggest topic` makes one.',
+    open: (count) => `${things(count, 'suggestion', 'suggestions')} waiting`,
+    accepted: (who) => `✅ Accepted by ${who}. \`/watch add\` makes it a watch.`,
+    declined: (who) => `Declined by ${who}.`,
+  },
+  settings: {
+    title: 'Settings of this server',
+    labels: {
+      language: 'Language of posts',
+      zone: 'Time zone',
+      pictures: 'Pictures',
+      reviewRole: 'Who reviews',
+    },
+    languages: { auto: 'as the server is set in Discord', en: 'English', ko: 'Korean' },
+    themes: { dark: 'for a dark Discord', light: 'for a light Discord' },
+    managersOnly: 'those who manage the server',
+  },
+  status: {
+    title: 'The desk',
+    watches: (count, own) => `${things(count, 'watch', 'watches')}, ${own} of your own`,
+    items: (count) => `${things(count, 'item', 'items')} stored so far`,
+    noPass: 'No pass has been made yet.',
+    lastPass: (ago) => `Last pass ${ago}`,
+    waiting: (count) => (count === 0 ? 'Nothing waits for review.' : `${count} unsure, for \`/review\``),
+    subscriptions: 'Subscriptions',
+    sources: 'Sources',
+    precision: 'Precision, by your own decisions',
+    count: (count) => `${count} in all`,
+    paused: (place, code) =>
+      `⏸ ${place}: Discord refused it${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
+    pausedCure:
+      'Give the bot “View Channel”, “Send Messages” and “Embed Links” there, then resume in `/subscriptions`.',
+    pending: (count) => `${count} messages wait to be sent`,
+    sourcesWell: (well, all) => `${well} of ${all} are well`,
+    noReviews: 'No alert has been decided on yet. The buttons below an alert do it.',
+    decided: (confirmed, corrected, dismissed) =>
+      `${confirmed} confirmed, ${corrected} corrected, ${dismissed} dismissed`,
+  },
+  decided: {
+    confirmed: (name, position) => `Recorded: **${name}** stands at **${position}**, confirmed.`,
+    corrected: (name, position) => `Recorded: **${name}** stands at **${position}**, corrected.`,
+    dismissed: (name) => `Recorded: no shift of **${name}**. The position from before stands again.`,
+    correctTo: 'Which position is right?',
+    whyNot: 'Why is it no shift?',
+  },
+  help: {
+    what: 'I watch what governments say, remember what each of them last stood for, and tell you when one of them turns, with the proof.',
+    parts: [
+      [
+        'Begin',
+        '`/subscribe` brings alerts to this channel. `/digest schedule` gathers them. `/settings` sets language, time zone and who reviews.',
+      ],
+      [
+        'Ask',
+        '`/stance` what is on record, on any day · `/history` with a timeline · `/compare` all governments on one ladder · `/shifts` · `/why` · `/search` · `/government`',
+      ],
+      [
+        'Decide',
+        'The buttons below an alert: **Confirm**, **Correct**, **Not a shift**. `/review` holds what was unsure. `/baseline` puts a position on record. What you decide counts for this server alone.',
+      ],
+      [
+        'Watch',
+        '`/watch add` with a form; `/watch test` shows what it would have alerted on. `/source add` reads another feed. `/suggest topic` is for everybody.',
+      ],
+    ],
+  },
+};
