@@ -19,7 +19,7 @@ export default {
       from: { path: `^src/(${stages.join('|')})/` },
       to: {
         path: '^src/(sources|channels|desk|store|config|cli|evaluation)/|^src/[^/]+\\.ts$',
-        pathNot: '^src/sources/(source|entry)\\.ts$',
+        pathNot: '^src/sources/(source|entry|source-memory)\\.ts$',
       },
     },
     {

@@ -29,6 +29,7 @@ export function consoleOutlet(print: (text: string) => void, log: Log): Outlet {
       else log.warn(facts, 'source is in trouble');
       return Promise.resolve();
     },
+    beforeDelivery: nothing,
     close: nothing,
   };
 }

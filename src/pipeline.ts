@@ -2,8 +2,7 @@ import type { PassReport } from './pass/pass-report.ts';
 import type { Addressing } from './pass/address-alert.ts';
 import { collectItems } from './pass/collect-items.ts';
 import type { CollectTools, TellNotice } from './pass/collect-items.ts';
-import { deliverPending } from './pass/deliver-pending.ts';
-import type { Deliver, PlaceChanges } from './pass/deliver-pending.ts';
+import type { DeliveryCounts } from './pass/deliver-pending.ts';
 import { expireShifts } from './pass/expire-shifts.ts';
 import { loadStandings } from './pass/load-standings.ts';
 import type { CompiledWatches, ScopedWatch } from './pass/load-standings.ts';
@@ -32,8 +31,8 @@ export interface Pipeline {
   readonly compiledWatches: CompiledWatches;
   readonly collectTools: CollectTools;
   readonly addressing: Addressing;
-  readonly deliver: Deliver;
-  readonly placeChanges: PlaceChanges;
+  /** Sends what is due; never twice at once. */
+  readonly deliverNow: () => Promise<DeliveryCounts>;
   readonly tellNotice: TellNotice;
   readonly expireAfterDays: number;
   readonly retentionDays: number;
@@ -49,10 +48,8 @@ const dayMs = 86_400_000;
 export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<PassReport> {
   const { db, clock, addressing } = pipeline;
   const startedAt = clock();
-  const deliver = (): ReturnType<typeof deliverPending> =>
-    deliverPending(db, pipeline.deliver, pipeline.placeChanges, clock, signal);
 
-  const leftOver = await deliver();
+  const leftOver = await pipeline.deliverNow();
   const sources = await pipeline.sources();
   const collected = await collectItems(db, sources, pipeline.collectTools, pipeline.tellNotice, signal);
   const guilds = new Map(sources.map((source) => [source.id, source.guild]));
@@ -62,7 +59,7 @@ export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<
   const guildOf = (source: string): string | undefined => guilds.get(source);
   const read = await readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
   const expired = await expireShifts(db, pipeline.expireAfterDays, addressing, clock());
-  const delivered = await deliver();
+  const delivered = await pipeline.deliverNow();
   const pruned = await pruneItems(db, clock() - pipeline.retentionDays * dayMs);
 
   const report: PassReport = {

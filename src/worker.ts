@@ -1,15 +1,18 @@
 import { loadLexicon } from './config/load-language.ts';
 import type { Settings } from './config/settings.ts';
 import type { Catalogue } from './desk/desk.ts';
+import { deliverPending } from './pass/deliver-pending.ts';
+import type { DeliveryCounts } from './pass/deliver-pending.ts';
 import type { Outlet } from './pass/outlet.ts';
 import type { PassReport } from './pass/pass-report.ts';
-import { scopedWatches } from './pass/scoped-watches.ts';
 import { pollableSources } from './pass/pollable-sources.ts';
+import { scopedWatches } from './pass/scoped-watches.ts';
 import { runPass } from './pipeline.ts';
 import type { ReaderParts } from './pipeline.ts';
-import { openRobots } from './sources/fetching/open-robots.ts';
 import { openFetcher } from './sources/fetching/open-fetcher.ts';
+import { openRobots } from './sources/fetching/open-robots.ts';
 import { openParser } from './sources/parsing/open-parser.ts';
+import type { PollTools } from './sources/polling/poll-source.ts';
 import type { Store } from './store/open-store.ts';
 import { version } from './version.ts';
 
@@ -19,29 +22,34 @@ export interface WorkerParts {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly store: Store;
-  readonly outlet: Outlet;
   /** Milliseconds UTC. */
   readonly clock: () => number;
+  /** Where alerts go; it is given what it may need of the worker. */
+  readonly openOutlet: (tools: OutletTools) => Outlet | Promise<Outlet>;
+}
+
+/** What an outlet through which people ask and set things is built with. */
+export interface OutletTools {
+  readonly pollTools: PollTools;
+  readonly openReader: () => ReaderParts;
+  /** Sends what waits in the outbox without waiting for the next pass. Returns at once. */
+  readonly deliverSoon: () => void;
 }
 
 export interface Worker {
   readonly runPass: () => Promise<PassReport>;
-  /** Ends the pass under way at its next sound place; safe to call twice. The store and the outlet stay open. */
+  /** Ends the pass under way at its next sound place, then the outlet; safe to call twice. The store stays open. */
   readonly stop: () => Promise<void>;
 }
 
 /** Puts the parts together. Nothing is fetched or sent before the first pass. */
-export function openWorker({ folder, settings, catalogue, store, outlet, clock }: WorkerParts): Worker {
+export async function openWorker(parts: WorkerParts): Promise<Worker> {
+  const { folder, settings, catalogue, store, clock, openOutlet } = parts;
   const { db } = store;
-  const fetcher = openFetcher({
-    version,
-    contact: settings.contact,
-    allowedPrivateRanges: settings.allowedPrivateRanges,
-    clock,
-  });
+  const { contact, allowedPrivateRanges } = settings;
+  const fetcher = openFetcher({ version, contact, allowedPrivateRanges, clock });
   const parser = openParser();
   const stopping = new AbortController();
-  const compiledWatches = new Map();
   let reader: ReaderParts | undefined;
   // Compiled when the first items are there to be read: the first polls are under way by then.
   const openReader = (): ReaderParts => {
@@ -50,14 +58,32 @@ export function openWorker({ folder, settings, catalogue, store, outlet, clock }
     reader = { lexicon, tunables: presets[settings.preset] };
     return reader;
   };
+
+  let sending: Promise<unknown> = Promise.resolve();
+  // One after the other: two at once would send the same delivery twice.
+  const deliverNow = (): Promise<DeliveryCounts> => {
+    const sent = sending.then(async () => {
+      await outlet.beforeDelivery(clock());
+      return deliverPending(db, outlet.deliver, outlet.placeChanges, clock, stopping.signal);
+    });
+    sending = sent.catch(() => undefined);
+    return sent;
+  };
+  const outlet = await openOutlet({
+    pollTools: { fetcher, parser, clock },
+    openReader,
+    deliverSoon: () => void deliverNow(),
+  });
   const pipeline = {
-    ...outlet,
     db,
     sources: () => pollableSources(db, catalogue),
     watches: () => scopedWatches(db, catalogue),
     openReader,
-    compiledWatches,
+    compiledWatches: new Map(),
     collectTools: { fetcher, parser, mayRead: openRobots(fetcher, clock), clock, jitter: Math.random },
+    addressing: outlet.addressing,
+    tellNotice: outlet.tellNotice,
+    deliverNow,
     expireAfterDays: settings.expireAfterDays,
     retentionDays: settings.retentionDays,
     clock,
@@ -68,6 +94,8 @@ export function openWorker({ folder, settings, catalogue, store, outlet, clock }
       stopping.abort();
       // Sockets and threads are cut: what they would have brought is polled again at the next start.
       await Promise.all([fetcher.close(), parser.close()]);
+      await sending;
+      await outlet.close();
     },
   };
 }

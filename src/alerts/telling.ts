@@ -5,7 +5,13 @@ import { digestViewSchema } from './digest-view.ts';
 const evidenceIds = z.array(z.int().nonnegative());
 
 /** Why a place is asked no more; the rest of what Discord may refuse is `refused`. */
-const pauseCauses = ['no-access', 'no-permission', 'tag-required', 'no-direct-messages', 'refused'] as const;
+export const pauseCauses = [
+  'no-access',
+  'no-permission',
+  'tag-required',
+  'no-direct-messages',
+  'refused',
+] as const;
 
 const noticeSchema = z.discriminatedUnion('code', [
   z.object({

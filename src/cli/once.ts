@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { consoleOutlet } from '../console-outlet.ts';
 import { openLog } from '../log.ts';
 import { openStore } from '../store/open-store.ts';
+import type { Outlet } from '../pass/outlet.ts';
 import { openWorker } from '../worker.ts';
 import { formatReport } from './format-report.ts';
 import { readSetup } from './read-setup.ts';
@@ -19,14 +20,21 @@ export function addOnceCommand(program: Command): void {
       const { settings } = config;
       const log = openLog(settings.log.level);
       const store = await openStore(storePath);
-      const outlet = consoleOutlet((text) => process.stdout.write(`${text}\n`), log);
-      const worker = openWorker({
-        folder: config.folder,
+      const openOutlet = (): Outlet =>
+        consoleOutlet(
+          (text) =>
+            process.stdout.write(`${text}
+`),
+          log,
+        );
+      const folder = config.folder;
+      const worker = await openWorker({
+        folder,
         settings,
         catalogue: config,
         store,
-        outlet,
         clock: Date.now,
+        openOutlet,
       });
       try {
         console.log(formatReport(await worker.runPass()));

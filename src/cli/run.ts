@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
+import { ConfigurationError } from '../config/load-language.ts';
 import { consoleOutlet } from '../console-outlet.ts';
 import { startHealthServer } from '../health-server.ts';
 import { openLog } from '../log.ts';
+import type { Log } from '../log.ts';
+import { DiscordNotOpenError } from '../not-open-error.ts';
+import type { Outlet } from '../pass/outlet.ts';
 import { startSchedule } from '../schedule.ts';
 import { StoreInUseError, openStore } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
 import { openWorker } from '../worker.ts';
+import type { OutletTools } from '../worker.ts';
 import { fail } from './fail.ts';
 import { readSetup } from './read-setup.ts';
 import type { Setup } from './read-setup.ts';
@@ -21,25 +27,40 @@ export function addRunCommand(program: Command): void {
       try {
         await run(setup);
       } catch (error) {
-        if (!(error instanceof StoreInUseError)) throw error;
+        const isExpected =
+          error instanceof StoreInUseError ||
+          error instanceof DiscordNotOpenError ||
+          error instanceof ConfigurationError;
+        if (!isExpected) throw error;
         fail(error.message);
       }
     });
 }
 
-async function run({ config, storePath }: Setup): Promise<void> {
+async function run(setup: Setup): Promise<void> {
+  const { config, storePath } = setup;
   const { settings } = config;
+  const stopped = stopSignal();
   const log = openLog(settings.log.level);
   const store = await openStore(storePath);
-  const outlet = consoleOutlet((text) => process.stdout.write(`${text}\n`), log);
-  log.info('DISCORD_TOKEN is not set: alerts go to standard output.');
-  const worker = openWorker({
+  try {
+    await runOn(store, setup, log, stopped);
+  } finally {
+    await store.close();
+  }
+  log.info('stopped');
+}
+
+async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<NodeJS.Signals>): Promise<void> {
+  const { config, storePath } = setup;
+  const { settings } = config;
+  const worker = await openWorker({
     folder: config.folder,
     settings,
     catalogue: config,
     store,
-    outlet,
     clock: Date.now,
+    openOutlet: (tools) => openOutlet(setup, store, log, tools),
   });
   const health = settings.health && (await startHealthServer(settings.health.port, Date.now));
   const schedule = startSchedule(settings.schedule, async () => {
@@ -48,21 +69,33 @@ async function run({ config, storePath }: Setup): Promise<void> {
     health?.notePass(report);
   });
   const { governments, sources, watches } = config;
-  const facts = {
-    store: storePath,
-    governments: governments.length,
-    sources: sources.length,
-    watches: watches.length,
-  };
-  log.info(facts, 'weathervane has started');
+  const facts = { governments: governments.length, sources: sources.length, watches: watches.length };
+  log.info({ store: storePath, ...facts }, 'weathervane has started');
   schedule.requestPass();
-  const signal = await stopSignal();
-  log.info({ signal }, 'stopping');
-  await worker.stop();
-  await schedule.stop();
-  await Promise.all([health?.stop(), outlet.close()]);
-  await store.close();
-  log.info('stopped');
+  log.info({ signal: await stopped }, 'stopping');
+  await Promise.all([worker.stop(), schedule.stop(), health?.stop()]);
+}
+
+async function openOutlet(setup: Setup, store: Store, log: Log, tools: OutletTools): Promise<Outlet> {
+  const { config, environment } = setup;
+  const { discordToken: token } = environment;
+  if (token === undefined) {
+    log.info('DISCORD_TOKEN is not set: alerts go to standard output');
+    return consoleOutlet((text) => process.stdout.write(`${text}\n`), log);
+  }
+  // Loaded only where it is used: discord.js is the largest part of the program.
+  const [{ discordOutlet }, { openDesk }] = await Promise.all([
+    import('../discord-outlet.ts'),
+    import('../open-desk.ts'),
+  ]);
+  const { apiUrl, operatorChannel } = config.settings.discord;
+  return discordOutlet({
+    token,
+    apiUrl: environment.discordApiUrl ?? apiUrl,
+    desk: openDesk(store.db, config, tools),
+    log,
+    operatorChannel,
+  });
 }
 
 /** The first of the two signals; a second one finds the stop under way and changes nothing. */

@@ -46,6 +46,7 @@ export function readFeedFolder(folder: string, governments: readonly Government[
     sources: rows.map(({ file, ...rest }) => ({
       file: join(folder, file),
       at: (origin) => ({
+        publisher: rest.name,
         ...rest,
         url: `${origin}/${encodeURIComponent(file)}`,
         backfill: true,

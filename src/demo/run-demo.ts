@@ -5,6 +5,7 @@ import { openStore } from '../store/open-store.ts';
 import { settingsSchema } from '../config/settings.ts';
 import type { Government } from '../watches/government.ts';
 import type { Watch } from '../watches/watch.ts';
+import type { Outlet } from '../pass/outlet.ts';
 import { openWorker } from '../worker.ts';
 import { datesIn } from './cut-at-time.ts';
 import { formatDecisions } from './format-decisions.ts';
@@ -50,7 +51,8 @@ export async function runDemo({
   const settings = settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] });
   const catalogue = { governments, watches, sources: sources.map(({ at }) => at(server.origin)) };
   const store = await openStore(storePath);
-  const worker = openWorker({ folder, settings, catalogue, store, outlet: consoleOutlet(print, log), clock });
+  const openOutlet = (): Outlet => consoleOutlet(print, log);
+  const worker = await openWorker({ folder, settings, catalogue, store, clock, openOutlet });
   try {
     for (const moment of moments) {
       now = moment;

@@ -1,6 +1,7 @@
 import type { Item } from '../items/item.ts';
 import type { WatchState } from '../readings/watch-state.ts';
 import type { Verdict } from '../shifts/verdict.ts';
+import type { HealthState } from '../sources/source-memory.ts';
 import type { Source } from '../sources/source.ts';
 import type { Database } from '../store/open-store.ts';
 import type { Government } from '../watches/government.ts';
@@ -45,12 +46,12 @@ export type Probe =
     }
   | { readonly ok: false; readonly code: ProbeTrouble };
 
+/** How a source is doing; `new` before its first poll. Times are milliseconds UTC. */
 export interface SourceHealth {
   readonly source: string;
-  readonly state: 'well' | 'down' | 'empty' | 'not-a-feed' | 'silent' | 'new';
-  readonly lastSuccess?: number;
+  readonly state: HealthState | 'new';
+  readonly since?: number;
   readonly nextCheck?: number;
-  readonly detail?: string;
 }
 
 /** Everything that what people ask and set is answered from. Built by the worker, and by tests. */

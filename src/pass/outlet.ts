@@ -8,5 +8,7 @@ export interface Outlet {
   readonly deliver: Deliver;
   readonly placeChanges: PlaceChanges;
   readonly tellNotice: TellNotice;
+  /** Posts what is due by the clock, such as digests, before what is pending is sent. */
+  readonly beforeDelivery: (now: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -20,6 +20,10 @@ export async function listSubscriptions(
   return query.execute();
 }
 
+export async function findSubscription(db: Database, id: string): Promise<SubscriptionRow | undefined> {
+  return db.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function removeSubscription(db: Database, id: string): Promise<void> {
   await db.deleteFrom('subscriptions').where('id', '=', id).execute();
 }

@@ -51,12 +51,12 @@ const sources = feeds.map((_, n) =>
 const folder = mkdtempSync(join(tmpdir(), 'weathervane-bench-'));
 const store = await openStore(join(folder, 'store.sqlite'));
 const log = openLog('silent');
-const worker = openWorker({
+const worker = await openWorker({
   folder: 'config',
   settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
   catalogue: { governments: config.governments, watches: watchesOf(many), sources },
   store,
-  outlet: consoleOutlet(() => undefined, log),
+  openOutlet: () => consoleOutlet(() => undefined, log),
   clock: Date.now,
 });
 const began = performance.now();

@@ -95,7 +95,7 @@ export async function openDeskWorld(watches: readonly Watch[] = [seoul, ...other
     reader: openReader(lexicon, presets.balanced),
     probe: (url) => Promise.resolve(probes.get(url) ?? { ok: false, code: 'no-answer' }),
     health: (sources) =>
-      Promise.resolve(sources.map((source) => ({ source, state: 'well', lastSuccess: now - 60_000 }))),
+      Promise.resolve(sources.map((source) => ({ source, state: 'well', since: now - 60_000 }))),
     deliverSoon: () => {
       nudges += 1;
     },

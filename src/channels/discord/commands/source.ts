@@ -177,10 +177,8 @@ async function showHealth(asked: Asked, page: number): Promise<Answer> {
   const health = await sourceHealth(asked.desk, asked.who);
   if (health.length === 0) return note(words.source.none);
   const lines = health.slice(page * perPage, (page + 1) * perPage).map((each) => {
-    const since =
-      each.lastSuccess === undefined ? '' : ` · ${words.source.lastSuccess(day(each.lastSuccess))}`;
-    const detail = each.detail === undefined ? '' : ` · ${quoteForeign(each.detail, 100)}`;
-    return `${words.source.state[each.state]} **${quoteForeign(each.name, 80)}**${since}${detail}`;
+    const since = each.since === undefined ? '' : ` · ${words.source.since(day(each.since))}`;
+    return `${words.source.state[each.state]} **${quoteForeign(each.name, 80)}**${since}`;
   });
   return {
     embeds: [

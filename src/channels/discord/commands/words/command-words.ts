@@ -122,7 +122,7 @@ export interface CommandWords {
     readonly kind: Readonly<Record<SourceKind, string>>;
     readonly health: string;
     readonly state: Readonly<Record<SourceHealth['state'], string>>;
-    readonly lastSuccess: (day: string) => string;
+    readonly since: (day: string) => string;
   };
   readonly probe: Readonly<Record<ProbeTrouble, string>> & {
     readonly well: (title: string, entries: number) => string;

@@ -1,0 +1,78 @@
+import type { AlertView } from './alerts/alert-view.ts';
+import type { Telling } from './alerts/telling.ts';
+import type { DiscordTarget } from './channels/discord/discord-target.ts';
+import { guildSettingsSchema } from './desk/guild-settings.ts';
+import { afterQuietHours } from './desk/quiet-hours.ts';
+import { updatesOfDelivered } from './pass/address-alert.ts';
+import type { Addressing } from './pass/address-alert.ts';
+import { findGuildSettings } from './store/guild-settings.ts';
+import type { Database } from './store/open-store.ts';
+import { addDelivery } from './store/outbox.ts';
+import type { NewDelivery } from './store/outbox.ts';
+import { routeSubscriptions } from './store/route-subscriptions.ts';
+import type { SubscriptionRow } from './store/route-subscriptions.ts';
+
+/** Alerts go where subscriptions want them, after their quiet hours; a digest gathers its own when it is due. */
+export const discordAddressing: Addressing = {
+  addressAlert: async (trx, view, { scope, region }, now) => {
+    const shift = {
+      scope,
+      watch: view.watch,
+      government: view.government.id,
+      region,
+      topic: view.topic.id,
+      direction: view.direction,
+      signal: view.signal,
+    };
+    const wanted = await routeSubscriptions(trx, shift, now);
+    const instant = wanted.filter(({ mode }) => mode === 'instant');
+    const deliveries: NewDelivery[] = [];
+    for (const subscription of instant) deliveries.push(await deliveryFor(trx, view, subscription, now));
+    return deliveries;
+  },
+  addressUpdate: updatesOfDelivered,
+  post: addDelivery,
+};
+
+async function deliveryFor(
+  trx: Database,
+  view: AlertView,
+  subscription: SubscriptionRow,
+  now: number,
+): Promise<NewDelivery> {
+  const place = subscription.channel_id ?? subscription.user_id ?? '';
+  const telling: Telling = { kind: 'alert', view };
+  const { quiet_from: from, quiet_to: to, zone } = subscription;
+  return {
+    // Two subscriptions of one place are one message: its readers see it once.
+    id: `${view.id}-${place}`,
+    alert: view.id,
+    kind: 'alert',
+    target: JSON.stringify(await targetOf(trx, subscription)),
+    payload: JSON.stringify(telling),
+    subscription: subscription.id,
+    notBefore: afterQuietHours(now, from === null || to === null ? undefined : { from, to, zone }),
+    createdAt: now,
+  };
+}
+
+/** Where something for a channel or a person goes, in the language that the guild has chosen. */
+export async function targetOf(
+  db: Database,
+  place: Pick<SubscriptionRow, 'guild_id' | 'channel_id' | 'user_id'> & { readonly role_id?: string | null },
+): Promise<DiscordTarget> {
+  const stored = place.guild_id === null ? undefined : await findGuildSettings(db, place.guild_id);
+  const { locale } = guildSettingsSchema.parse(stored ?? {});
+  const language = locale === undefined ? {} : { language: locale };
+  if (place.channel_id === null || place.guild_id === null) {
+    return { channel: 'discord', userId: place.user_id ?? '', ...language };
+  }
+  const role = place.role_id ?? null;
+  return {
+    channel: 'discord',
+    guildId: place.guild_id,
+    channelId: place.channel_id,
+    ...(role === null ? {} : { roleId: role }),
+    ...language,
+  };
+}

@@ -1,0 +1,2 @@
+/** Discord could not be opened; the message says what to change. */
+export class DiscordNotOpenError extends Error {}
