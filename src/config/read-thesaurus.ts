@@ -12,12 +12,12 @@ import { readYaml } from './read-yaml.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';
 
 /** `config/language/local.yaml`: an operator's own entries. One with the id of a shipped entry takes its place. */
-export const localThesaurusSchema = z.strictObject({
+const localThesaurusSchema = z.strictObject({
   cues: cueFileSchema.default([]),
   terms: termFileSchema.default([]),
 });
 
-export interface Thesaurus {
+interface Thesaurus {
   readonly cues: readonly Cue[];
   readonly terms: readonly Term[];
 }

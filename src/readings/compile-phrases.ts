@@ -6,9 +6,11 @@ export interface Phrasing<Entry> {
   readonly surfaces: Iterable<readonly string[]>;
 }
 
-/** Most nodes are leaves or have no entry, so both fields are made when they are needed: that halves the memory. */
+/** Most nodes have one child or none: it stands beside its word, and only the others need a map. */
 interface Node<Entry> {
-  next: Map<string, Node<Entry>> | undefined;
+  word: string | undefined;
+  child: Node<Entry> | undefined;
+  others: Map<string, Node<Entry>> | undefined;
   afterGap: Node<Entry> | undefined;
   entries: Entry[] | undefined;
 }
@@ -47,16 +49,22 @@ interface Walk<Entry> {
 const widestGap = 4;
 
 function emptyNode<Entry>(): Node<Entry> {
-  return { next: undefined, afterGap: undefined, entries: undefined };
+  return { word: undefined, child: undefined, others: undefined, afterGap: undefined, entries: undefined };
+}
+
+function childOf<Entry>(node: Node<Entry>, word: string): Node<Entry> | undefined {
+  return node.word === word ? node.child : node.others?.get(word);
 }
 
 function grow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
   if (word === gap) return (node.afterGap ??= emptyNode());
-  node.next ??= new Map();
-  const known = node.next.get(word);
+  const known = childOf(node, word);
   if (known) return known;
   const fresh = emptyNode<Entry>();
-  node.next.set(word, fresh);
+  if (node.word === undefined) {
+    node.word = word;
+    node.child = fresh;
+  } else (node.others ??= new Map()).set(word, fresh);
   return fresh;
 }
 
@@ -95,12 +103,12 @@ function follow<Entry>(node: Node<Entry>, at: number, words: readonly number[], 
   accept(node, words, walk);
   const { tokens } = walk;
   const token = tokens[at];
-  const next = token === undefined ? undefined : node.next?.get(token);
+  const next = token === undefined ? undefined : childOf(node, token);
   if (next) follow(next, at + 1, [...words, at], walk);
   if (!node.afterGap) return;
   for (let skipped = 0; skipped <= widestGap && at + skipped < tokens.length; skipped += 1) {
     const word = tokens[at + skipped];
-    const beyond = word === undefined ? undefined : node.afterGap.next?.get(word);
+    const beyond = word === undefined ? undefined : childOf(node.afterGap, word);
     if (beyond) follow(beyond, at + skipped + 1, [...words, at + skipped], walk);
   }
 }
@@ -127,7 +135,7 @@ export function matchPhrases<Entry>(
 ): PhraseMatch<Entry>[] {
   const candidates: Candidate<Entry>[] = [];
   tokens.forEach((token, at) => {
-    const first = phrases.root.next?.get(token);
+    const first = childOf(phrases.root, token);
     if (!first) return;
     const found: Candidate<Entry>[] = [];
     follow(first, at + 1, [at], { tokens, phrases, found });

@@ -80,8 +80,9 @@ describe('matchPhrases', () => {
 
   it('takes a hostile sentence in its stride', () => {
     const tokens = Array.from({ length: 100_000 }, () => 'on');
-    const began = performance.now();
+    const before = process.cpuUsage();
     expect(matchPhrases(compileAll(['on', 'on … on', 'on … on … hold']), tokens).length).toBe(50_000);
-    expect(performance.now() - began).toBeLessThan(5000);
+    // Time of the processor, so that a busy machine does not count.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });
