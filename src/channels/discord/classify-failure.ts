@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { ZodError } from 'zod';
 import type { DeliveryOutcome } from '../delivery-outcome.ts';
 import { rateLimitWait } from './rate-limit-wait.ts';
 
@@ -66,6 +67,8 @@ export function classifyFailure(error: unknown, guildId: string | undefined): De
   if (error instanceof HTTPError) return byStatus(error.status, error.status);
   if (error instanceof RateLimitError) return later(Math.max(second, rateLimitWait(error)), 'rate-limit');
   if (isConnectionTrouble(error)) return later(5 * second, 'network');
+  // A success that is none of Discord's answers: a proxy spoke.
+  if (error instanceof ZodError) return later(5 * minute, 'strange-answer');
   throw error;
 }
 

@@ -297,6 +297,19 @@ describe('trouble on the way', () => {
     });
   });
 
+  it('comes back later when something else than Discord answers', async () => {
+    const { office, channel, standIn } = await open();
+    standIn.fault({
+      method: 'POST',
+      route: messages,
+      does: { kind: 'answer', status: 200, body: { hello: 'proxy' } },
+    });
+    expect(await deliverToDiscord(office, delivery(inChannel(channel)))).toMatchObject({
+      code: 'retry-later',
+      cause: 'strange-answer',
+    });
+  });
+
   it('waits for a short rate limit, and leaves a long one to the outbox', async () => {
     const { office, channel, standIn, events } = await open();
     standIn.fault({ method: 'POST', route: messages, does: { kind: 'rate-limit', retryAfterMs: 900 } });

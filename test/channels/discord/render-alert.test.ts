@@ -225,6 +225,34 @@ describe('a digest', () => {
     expect(embed.fields?.[2]?.value).toContain('4 waiting');
   });
 
+  it('is a message that Discord takes, with nothing live in it, for any input', () => {
+    const hostileLine = fc.record({
+      watch: hostileText,
+      government: hostileText,
+      topic: hostileText,
+      count: fc.integer({ min: 1, max: 9 }),
+    });
+    const hostileDigest = fc.record({
+      every: fc.constantFrom('day', 'week'),
+      from: time,
+      to: time,
+      moved: fc.array(hostileView, { maxLength: 6 }),
+      reaffirmed: fc.array(hostileLine, { maxLength: 40 }),
+      unsure: fc.array(hostileLine, { maxLength: 40 }),
+      waiting: fc.nat(),
+    });
+    fc.assert(
+      fc.property(hostileDigest, fc.constantFrom(...languages), (view, language) => {
+        const body = bodyOf(renderDigest(view, language));
+        expect(() => {
+          enforceMessageLimits({ ...body }, 0, true);
+        }).not.toThrow();
+        expect(liveWordsOf(body)).not.toMatch(/@(everyone|here)|<[@#:/]|:\/\/|\]\(/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('says so when nothing moved, and stays one message when everything did', () => {
     const quiet = renderDigest(
       { every: 'day', from: 0, to: 1, moved: [], reaffirmed: [], unsure: [], waiting: 0 },

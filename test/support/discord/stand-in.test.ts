@@ -236,4 +236,44 @@ describe('the stand-in for Discord', () => {
     expect(client.guilds.cache.size).toBe(2500);
     expect(client.ws.shards.size).toBe(3);
   });
+
+  it('holds the bot to three seconds, and to one first answer', async () => {
+    const standIn = await open({ acknowledgeMs: 80, patienceMs: 1500 });
+    const channel = standIn.addChannel(standIn.addGuild());
+    const client = await connect(standIn);
+    const codes: unknown[] = [];
+    let pauseMs = 200;
+    const reply = async (interaction: Interaction): Promise<void> => {
+      if (!interaction.isChatInputCommand()) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      for (const content of ['first', 'second'])
+        await interaction
+          .reply({ content })
+          .catch((error: unknown) => codes.push((error as DiscordAPIError).code));
+    };
+    client.on(Events.InteractionCreate, (interaction) => void reply(interaction));
+    await client.application?.commands.set([
+      new SlashCommandBuilder().setName('help').setDescription('Help'),
+    ]);
+    const person = standIn.person({ user: standIn.addUser('ada'), channel });
+    await expect(person.slash('help')).rejects.toThrow('no answer');
+    expect(codes).toContain(10062);
+    pauseMs = 0;
+    expect((await person.slash('help')).message?.content).toBe('first');
+  });
+
+  it('lets a person write to the bot alone', async () => {
+    const standIn = await open();
+    const client = await connect(standIn);
+    const user = standIn.addUser('ada');
+    const direct = standIn.addChannel(undefined, { type: ChannelType.DM, recipientId: user.id });
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) void interaction.reply(`here: ${String(interaction.inGuild())}`);
+    });
+    await client.application?.commands.set([
+      new SlashCommandBuilder().setName('help').setDescription('Help'),
+    ]);
+    const seen = await standIn.person({ user, channel: direct, locale: 'ko' }).slash('help');
+    expect(seen.message?.content).toBe('here: false');
+  });
 });
