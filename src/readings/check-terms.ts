@@ -142,11 +142,11 @@ function checkAxes(entries: readonly PlacedTerm[]): TermFinding[] {
 function checkExample(entry: PlacedTerm, compiled: CompiledTerms): TermFinding[] {
   const { term } = entry;
   const words = splitWords(term.example);
-  const matches = matchTerms(
-    compiled,
-    words.map(({ text }) => text),
-    words.map(({ start, end }) => term.example.slice(start, end)),
-  );
+  const sentence = words.map(({ text, start, end }) => ({
+    lower: text,
+    text: term.example.slice(start, end),
+  }));
+  const matches = matchTerms(compiled, sentence);
   if (matches.some((match) => match.entry === term)) return [];
   const instead = [...new Set(matches.map((match) => `"${match.entry.id}"`))].join(', ');
   const message = `is not found in its own example; ${instead === '' ? 'nothing' : instead} is`;

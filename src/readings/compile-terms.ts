@@ -93,15 +93,19 @@ function withoutRepeats(matches: readonly PhraseMatch<TermForm>[]): TermMatch[] 
   });
 }
 
+/** A word of a text: as it is looked up, and as it is written. */
+interface WrittenWord {
+  readonly lower: string;
+  readonly text: string;
+}
+
 /**
- * Finds terms in a sentence, given its words in lower case (`splitWords`) and the same words as they are written.
- * The longest form wins a place; of a name and a word of the same length, the name. In order of `start`.
+ * Finds terms in a sentence. The longest form wins a place; of a name and a word of the same length, the name.
+ * In order of `start`; positions are those of `sentence`.
  */
-export function matchTerms(
-  { words, names }: CompiledTerms,
-  lower: readonly string[],
-  written: readonly string[],
-): TermMatch[] {
+export function matchTerms({ words, names }: CompiledTerms, sentence: readonly WrittenWord[]): TermMatch[] {
+  const lower = sentence.map((word) => word.lower);
+  const written = sentence.map((word) => word.text);
   const named = matchPhrases(names, lower).filter((match) => isWrittenSo(match, written));
   const plain = matchPhrases(words, lower);
   if (named.length === 0) return withoutRepeats(plain);

@@ -4,6 +4,7 @@ import type { Position } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
 import { matchPhrases } from './compile-phrases.ts';
+import { matchTerms } from './compile-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Without positions a topic has two: the policy on record, and whatever else. */
@@ -40,9 +41,10 @@ function kindOf(says: string, lexicon: Lexicon): RungKind {
 }
 
 /** Classes that words of a text count as: classes of cues with their sign, and terms with all that they are. */
-export function classesOf(words: readonly string[], lexicon: Lexicon): Set<string> {
+function classesOf(tokens: readonly Token[], lexicon: Lexicon): Set<string> {
+  const words = tokens.map((token) => token.lower);
   const cues = matchPhrases(lexicon.cues.title, words).map(({ entry }) => `${entry.class}${entry.sign}`);
-  const terms = matchPhrases(lexicon.terms, words).flatMap(({ entry }) => [entry.id, ...entry.is]);
+  const terms = matchTerms(lexicon.terms, tokens).flatMap(({ entry }) => [entry.id, ...entry.is]);
   return new Set([...cues, ...terms.map((term) => `is:${term}`)]);
 }
 
@@ -64,10 +66,7 @@ function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] 
       kind: kindOf(says, lexicon),
       own,
       stems: mine,
-      classes: classesOf(
-        tokens.map((token) => token.lower),
-        lexicon,
-      ),
+      classes: classesOf(tokens, lexicon),
       numbers: numbersOf(tokens),
     };
   });
@@ -101,10 +100,7 @@ export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
   const positions = topic.positions ?? impliedPositions;
   const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
   const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
-  const terms = matchPhrases(
-    lexicon.terms,
-    words.map((token) => token.lower),
-  ).map(({ entry }) => entry.id);
+  const terms = matchTerms(lexicon.terms, words).map(({ entry }) => entry.id);
   return {
     watch,
     lexicon,

@@ -4,11 +4,10 @@ import type { Role } from '../statements/role.ts';
 import type { Government } from '../watches/government.ts';
 import { compileCues, surfacesOfCue } from './compile-cues.ts';
 import type { CompiledCues } from './compile-cues.ts';
-import { compilePhrases } from './compile-phrases.ts';
-import type { Phrases } from './compile-phrases.ts';
+import { compileTerms } from './compile-terms.ts';
+import type { CompiledTerms } from './compile-terms.ts';
 import type { Cue } from './cue.ts';
 import { speechClasses } from './cue.ts';
-import { inflect } from './inflect.ts';
 import type { Model } from './model.ts';
 import type { Term } from './term.ts';
 import type { WordTable } from './word-table.ts';
@@ -29,7 +28,7 @@ export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly speech: ReadonlySet<string>;
   readonly cues: CompiledCues;
-  readonly terms: Phrases<Term>;
+  readonly terms: CompiledTerms;
   readonly words: { readonly [K in keyof WordTable]: ReadonlySet<string> };
   readonly model: Model;
 }
@@ -51,12 +50,7 @@ export function compileLexicon(governments: readonly Government[], language: Lan
     gazetteer: compileGazetteer(governments, language.roles),
     speech: speechWords(language),
     cues: compileCues(language.cues),
-    terms: compilePhrases(
-      language.terms.map((term) => ({
-        entry: term,
-        surfaces: [term.term, ...term.also].flatMap((phrase) => inflect(phrase, 'noun')),
-      })),
-    ),
+    terms: compileTerms(language.terms),
     words: {
       common: new Set(words.common),
       weigh: new Set(words.weigh),

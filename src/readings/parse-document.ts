@@ -8,20 +8,28 @@ import type { Sentence } from '../statements/split-sentences.ts';
 import { tokenize } from '../statements/tokenize.ts';
 import type { Token } from '../statements/token.ts';
 import { matchPhrases } from './compile-phrases.ts';
-import type { Phrases } from './compile-phrases.ts';
+import type { PhraseMatch, Phrases } from './compile-phrases.ts';
+import { matchTerms } from './compile-terms.ts';
+import type { CompiledTerms } from './compile-terms.ts';
+import type { Cue } from './cue.ts';
 import type { Document, Hit } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Term } from './term.ts';
 
 /** What is read of an item: a person would not read on either, and a hostile text must not stop the pass. */
 export const readLimit = { characters: 60_000, sentence: 400 } as const;
 
-function hitsIn<T>(phrases: Phrases<T>, tokens: readonly Token[], sentence: Sentence): Hit<T>[] {
+function hitsAt<T>(matches: readonly PhraseMatch<T>[], { first }: Sentence): Hit<T>[] {
+  return matches.map(({ entry, start, end }) => ({ entry, first: first + start, last: first + end - 1 }));
+}
+
+function cuesIn(phrases: Phrases<Cue>, tokens: readonly Token[], sentence: Sentence): Hit<Cue>[] {
   const words = tokens.slice(sentence.first, sentence.last + 1).map((token) => token.lower);
-  return matchPhrases(phrases, words).map(({ entry, start, end }) => ({
-    entry,
-    first: sentence.first + start,
-    last: sentence.first + end - 1,
-  }));
+  return hitsAt(matchPhrases(phrases, words), sentence);
+}
+
+function termsIn(terms: CompiledTerms, tokens: readonly Token[], sentence: Sentence): Hit<Term>[] {
+  return hitsAt(matchTerms(terms, tokens.slice(sentence.first, sentence.last + 1)), sentence);
 }
 
 const enoughWords = 8;
@@ -61,9 +69,9 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     actors,
     attributions: attributeSentences(tokens, sentences, actors, lexicon.speech),
     cues: sentences.flatMap((sentence) =>
-      hitsIn(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, tokens, sentence),
+      cuesIn(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, tokens, sentence),
     ),
-    terms: sentences.flatMap((sentence) => hitsIn(lexicon.terms, tokens, sentence)),
+    terms: sentences.flatMap((sentence) => termsIn(lexicon.terms, tokens, sentence)),
     stems: new Set(tokens.map((token) => token.stem)),
     language: languageOf(tokens, text, lexicon),
     notes: text.length < whole.length ? [`only the first ${readLimit.characters} characters were read`] : [],

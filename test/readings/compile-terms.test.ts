@@ -27,12 +27,14 @@ const compiled = compileTerms([
 ]);
 
 function found(text: string): string[] {
-  const words = splitWords(text);
-  const lower = words.map((word) => word.text);
-  const written = words.map(({ start, end }) => text.slice(start, end));
-  return matchTerms(compiled, lower, written).map(
-    ({ entry, start, end }) => `${entry.id}: ${written.slice(start, end).join(' ')}`,
-  );
+  const words = splitWords(text).map(({ start, end, ...word }) => ({
+    lower: word.text,
+    text: text.slice(start, end),
+  }));
+  return matchTerms(compiled, words).map(({ entry, start, end }) => {
+    const written = words.slice(start, end).map((word) => word.text);
+    return `${entry.id}: ${written.join(' ')}`;
+  });
 }
 
 describe('matchTerms', () => {
@@ -72,6 +74,8 @@ describe('matchTerms', () => {
 
   it('names a place once, however many forms of one term stand there', () => {
     const twice = compileTerms([term('opec', ['Opec', 'opec'])]);
-    expect(matchTerms(twice, ['opec'], ['OPEC']).map(({ entry }) => entry.id)).toEqual(['opec']);
+    expect(matchTerms(twice, [{ lower: 'opec', text: 'OPEC' }]).map(({ entry }) => entry.id)).toEqual([
+      'opec',
+    ]);
   });
 });

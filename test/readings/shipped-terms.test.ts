@@ -31,10 +31,11 @@ function widerTerms(id: string): Set<string> {
 
 const compiled = compileTerms(terms);
 function termsIn(text: string): string[] {
-  const words = splitWords(text);
-  const lower = words.map((word) => word.text);
-  const written = words.map(({ start, end }) => text.slice(start, end));
-  return matchTerms(compiled, lower, written).map(({ entry }) => entry.id);
+  const words = splitWords(text).map(({ start, end, ...word }) => ({
+    lower: word.text,
+    text: text.slice(start, end),
+  }));
+  return matchTerms(compiled, words).map(({ entry }) => entry.id);
 }
 
 describe('the shipped terms', () => {
