@@ -22,4 +22,4 @@ HEALTHCHECK --interval=60s --timeout=10s --start-period=30s --retries=3 \
   CMD ["node", "src/weathervane.mjs", "health"]
 
 # The process handles SIGTERM itself and stops within five seconds; npm would swallow the signal.
-CMD ["node", "src/weathervane.mjs", "run"]
+CMD ["node", "--max-semi-space-size=8", "src/weathervane.mjs", "run"]

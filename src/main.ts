@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   check: async () => (await import('./cli/check.ts')).addCheckCommand(program),
   doctor: async () => (await import('./cli/doctor.ts')).addDoctorCommand(program),
   health: async () => (await import('./cli/health.ts')).addHealthCommand(program),
+  why: async () => (await import('./cli/why.ts')).addWhyCommand(program),
+  sources: async () => (await import('./cli/sources.ts')).addSourcesCommand(program),
   replay: async () => (await import('./cli/replay.ts')).addReplayCommand(program),
   evaluate: async () => (await import('./cli/evaluate.ts')).addEvaluateCommand(program),
   calibrate: async () => (await import('./cli/calibrate.ts')).addCalibrateCommand(program),

@@ -1,6 +1,9 @@
 import { loadLexicon } from './config/load-language.ts';
 import type { Settings } from './config/settings.ts';
 import type { Catalogue } from './desk/desk.ts';
+import { describeEdit } from './items/describe-edit.ts';
+import type { Item } from './items/item.ts';
+import type { Log } from './log.ts';
 import { deliverPending } from './pass/deliver-pending.ts';
 import type { DeliveryCounts } from './pass/deliver-pending.ts';
 import type { Outlet } from './pass/outlet.ts';
@@ -14,6 +17,7 @@ import { openRobots } from './sources/fetching/open-robots.ts';
 import { openParser } from './sources/parsing/open-parser.ts';
 import type { PollTools } from './sources/polling/poll-source.ts';
 import type { Store } from './store/open-store.ts';
+import type { ItemChange } from './store/item-changes.ts';
 import { version } from './version.ts';
 
 export interface WorkerParts {
@@ -22,6 +26,7 @@ export interface WorkerParts {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly store: Store;
+  readonly log: Log;
   /** Milliseconds UTC. */
   readonly clock: () => number;
   /** Where alerts go; it is given what it may need of the worker. */
@@ -44,7 +49,7 @@ export interface Worker {
 
 /** Puts the parts together. Nothing is fetched or sent before the first pass. */
 export async function openWorker(parts: WorkerParts): Promise<Worker> {
-  const { folder, settings, catalogue, store, clock, openOutlet } = parts;
+  const { folder, settings, catalogue, store, log, clock, openOutlet } = parts;
   const { db } = store;
   const { contact, allowedPrivateRanges } = settings;
   const fetcher = openFetcher({ version, contact, allowedPrivateRanges, clock });
@@ -80,7 +85,15 @@ export async function openWorker(parts: WorkerParts): Promise<Worker> {
     watches: () => scopedWatches(db, catalogue),
     openReader,
     compiledWatches: new Map(),
-    collectTools: { fetcher, parser, mayRead: openRobots(fetcher, clock), clock, jitter: Math.random },
+    collectTools: {
+      fetcher,
+      parser,
+      mayRead: openRobots(fetcher, clock),
+      clock,
+      jitter: Math.random,
+      noteChange: (item: Item, change: ItemChange) =>
+        log.info(changeFacts(item, change), 'an item was changed by its publisher'),
+    },
     addressing: outlet.addressing,
     tellNotice: outlet.tellNotice,
     deliverNow,
@@ -98,4 +111,10 @@ export async function openWorker(parts: WorkerParts): Promise<Worker> {
       await outlet.close();
     },
   };
+}
+
+/** What the log is told of an edit or a disappearance: governments rewrite their past. */
+function changeFacts({ id, title, link }: Item, { kind, before, after }: ItemChange): object {
+  const passages = after === undefined ? [] : describeEdit(before.text, after.text);
+  return { item: id, title, link, kind, passages: passages.slice(0, 3) };
 }

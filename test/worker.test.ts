@@ -39,6 +39,7 @@ it('takes a story from recorded feeds to one message in Discord that is edited a
     settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
     catalogue,
     store,
+    log: openLog('silent'),
     clock,
     openOutlet: (tools) =>
       discordOutlet({

@@ -33,6 +33,7 @@ export function addOnceCommand(program: Command): void {
         settings,
         catalogue: config,
         store,
+        log,
         clock: Date.now,
         openOutlet,
       });

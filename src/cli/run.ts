@@ -59,6 +59,7 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
     settings,
     catalogue: config,
     store,
+    log,
     clock: Date.now,
     openOutlet: (tools) => openOutlet(setup, store, log, tools),
   });

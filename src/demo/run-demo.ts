@@ -52,7 +52,7 @@ export async function runDemo({
   const catalogue = { governments, watches, sources: sources.map(({ at }) => at(server.origin)) };
   const store = await openStore(storePath);
   const openOutlet = (): Outlet => consoleOutlet(print, log);
-  const worker = await openWorker({ folder, settings, catalogue, store, clock, openOutlet });
+  const worker = await openWorker({ folder, settings, catalogue, store, log, clock, openOutlet });
   try {
     for (const moment of moments) {
       now = moment;

@@ -2,6 +2,8 @@ import type { Item } from '../items/item.ts';
 import { ownerOfSource } from '../store/desk-sources.ts';
 import { readingsOfItem } from '../store/find-readings.ts';
 import type { StoredReading } from '../store/find-readings.ts';
+import { changesOf } from '../store/item-changes.ts';
+import type { ItemChange } from '../store/item-changes.ts';
 import { findItem } from '../store/items.ts';
 import { searchItems } from '../store/search-items.ts';
 import { findShift } from '../store/shifts.ts';
@@ -13,6 +15,8 @@ import type { Trouble } from './trouble.ts';
 /** What decided on an item, watch by watch: sent and unsent alike. */
 export interface Why {
   readonly item: Item;
+  /** What its publisher changed in it since it was stored, oldest first. */
+  readonly changes: readonly ItemChange[];
   readonly readings: readonly (StoredReading & { readonly on: Watch })[];
 }
 
@@ -44,6 +48,7 @@ async function whyItem(desk: Desk, who: Asker, id: string): Promise<Why | undefi
   const readings = await readingsOfItem(desk.db, id, who.guildId);
   return {
     item,
+    changes: await changesOf(desk.db, id),
     readings: readings.flatMap((reading) => {
       const on = byId.get(reading.watch);
       return on === undefined ? [] : [{ ...reading, on }];

@@ -14,6 +14,7 @@ import { settlePoll } from '../sources/polling/settle-poll.ts';
 import { memoryFor } from '../sources/source-memory.ts';
 import type { Source } from '../sources/source.ts';
 import { addItemChange, changesOf } from '../store/item-changes.ts';
+import type { ItemChange } from '../store/item-changes.ts';
 import { addItems, findItem } from '../store/items.ts';
 import type { IncomingItem } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
@@ -21,6 +22,8 @@ import { knownEntriesOf, listSourceMemories, putSourceMemory } from '../store/so
 
 export interface CollectTools extends PageTools {
   readonly clock: () => number;
+  /** Hears of every item that its publisher changed or took away. */
+  readonly noteChange: (item: Item, change: ItemChange) => void;
   /** From 0 to 1: spreads the next checks of sources that were polled together. */
   readonly jitter: () => number;
 }
@@ -81,7 +84,7 @@ async function storePoll(
   const settled = settlePoll(source, memory, outcome, { published, now, jitter: tools.jitter() });
   await db.transaction().execute(async (trx) => {
     await addItems(trx, incoming);
-    if (found !== undefined) await storeChanges(trx, source, found, now);
+    if (found !== undefined) await storeChanges(trx, source, found, tools);
     await putSourceMemory(trx, source.id, settled.memory, now, found?.known);
     for (const notice of settled.notices) await tellNotice(trx, source, notice, now);
   });
@@ -144,19 +147,24 @@ async function storeChanges(
   trx: Database,
   source: Source,
   { edited, vanished }: Recognition,
-  now: number,
+  { clock, noteChange }: CollectTools,
 ): Promise<void> {
+  const now = clock();
   for (const recognised of edited) {
     const item = await findItem(trx, recognised.known.itemId);
     if (item === undefined) continue;
     const before = (await changesOf(trx, item.id)).at(-1)?.after ?? item.snapshot;
     const after = itemFrom(source, recognised.entry, recognised, now).snapshot;
     if (after.hash === before.hash) continue;
-    await addItemChange(trx, { item: item.id, at: now, kind: 'edited', before, after });
+    const change = { item: item.id, at: now, kind: 'edited', before, after } as const;
+    await addItemChange(trx, change);
+    noteChange(item, change);
   }
   for (const known of vanished) {
     const item = await findItem(trx, known.itemId);
     if (item === undefined) continue;
-    await addItemChange(trx, { item: item.id, at: now, kind: 'vanished', before: item.snapshot });
+    const change = { item: item.id, at: now, kind: 'vanished', before: item.snapshot } as const;
+    await addItemChange(trx, change);
+    noteChange(item, change);
   }
 }

@@ -56,6 +56,7 @@ const worker = await openWorker({
   settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
   catalogue: { governments: config.governments, watches: watchesOf(many), sources },
   store,
+  log,
   openOutlet: () => consoleOutlet(() => undefined, log),
   clock: Date.now,
 });

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { askWhy } from '../../../desk/ask-why.ts';
 import type { Why } from '../../../desk/ask-why.ts';
+import { describeEdit } from '../../../items/describe-edit.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
 import { quoteForeign } from '../foreign-text.ts';
@@ -15,6 +16,8 @@ import { deskColour } from './present-stance.ts';
 
 const mostReadings = 5;
 const mostContributions = 6;
+const mostChanges = 3;
+const mostPassages = 3;
 
 export const why: Command = {
   definition: slashCommand({
@@ -43,7 +46,7 @@ export async function showWhy(asked: Asked, what: string): Promise<Answer> {
   return isTrouble(found) ? explainTrouble(asked, found) : { embeds: [presentWhy(asked, found)] };
 }
 
-function presentWhy(asked: Asked, { item, readings }: Why): APIEmbed {
+function presentWhy(asked: Asked, { item, changes, readings }: Why): APIEmbed {
   const { words } = asked;
   return {
     title: words.why.title,
@@ -51,6 +54,7 @@ function presentWhy(asked: Asked, { item, readings }: Why): APIEmbed {
     description: [
       `**${linkTo(item.title === '' ? item.provenance.name : item.title, item.link)}**`,
       `-# ${quoteForeign(item.provenance.name, 80)} · ${day(item.published)}`,
+      ...changes.slice(-mostChanges).map((change) => presentChange(asked, change)),
       ...(readings.length === 0 ? ['', words.why.unread] : []),
     ].join('\n'),
     fields: readings.slice(0, mostReadings).map((reading) => ({
@@ -58,6 +62,16 @@ function presentWhy(asked: Asked, { item, readings }: Why): APIEmbed {
       value: presentReading(asked, reading),
     })),
   };
+}
+
+/** A silent edit, with the passages that it took away and put in; or that the item was taken away. */
+function presentChange({ words }: Asked, { kind, at, before, after }: Why['changes'][number]): string {
+  const passages = after === undefined ? [] : describeEdit(before.text, after.text).slice(0, mostPassages);
+  const lines = passages.map(
+    ({ removed, added }) =>
+      `-# ${removed === '' ? '' : `− ${quoteForeign(removed, 150)} `}${added === '' ? '' : `+ ${quoteForeign(added, 150)}`}`,
+  );
+  return [`⚠ ${words.why.changed[kind](day(at))}`, ...lines].join('\n');
 }
 
 function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]): string {

@@ -44,6 +44,7 @@ export interface CommandWords {
     readonly title: (words: string) => string;
   };
   readonly why: {
+    readonly changed: Readonly<Record<'edited' | 'vanished', (day: string) => string>>;
     readonly title: string;
     readonly unread: string;
     readonly speaker: string;

@@ -74,6 +74,10 @@ export const commandsEn: CommandWords = {
     title: (words) => `Search: ${words}`,
   },
   why: {
+    changed: {
+      edited: (day) => `Its publisher changed it, found ${day}`,
+      vanished: (day) => `Its publisher took it away, found ${day}`,
+    },
     title: 'Why?',
     unread:
       'No watch of this server was near enough to read it: none of their words occur. `/watch list` shows them.',

@@ -60,6 +60,10 @@ export const commandsKo: CommandWords = {
     title: (words) => `검색: ${words}`,
   },
   why: {
+    changed: {
+      edited: (day) => `게시자가 내용을 바꿈(${day} 확인)`,
+      vanished: (day) => `게시자가 내림(${day} 확인)`,
+    },
     title: '판단 근거',
     unread: '이 서버의 관찰 항목과 겹치는 단어가 없어 읽지 않았습니다. `/watch list`로 확인하세요.',
     speaker: '발언자',

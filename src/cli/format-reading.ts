@@ -1,0 +1,32 @@
+import { speakerWords } from '../channels/console/speaker-words.ts';
+import { wrapText } from '../channels/console/wrap-text.ts';
+import type { Verdict } from '../shifts/verdict.ts';
+
+const width = 88;
+
+/** A verdict with all that it rests on, in plain text. */
+export function formatReading(watch: string, { kind, reason, confidence, reading }: Verdict): string {
+  const { to, from, firmness, signal, speaker, quote, asides, contributions } = reading;
+  const rows: (readonly [string, string] | undefined)[] = [
+    [
+      'verdict',
+      `${kind}, because it ${reason === 'moves' ? 'moves' : `is "${reason}"`} (${confidence.toFixed(2)})`,
+    ],
+    ['decided by', `${reading.stage}; probability of a shift ${reading.probability.toFixed(2)}`],
+    to === undefined ? undefined : ['move', `${from} → ${to}${signal === undefined ? '' : `, ${signal}`}`],
+    firmness === undefined ? undefined : ['firmness', firmness],
+    speaker === undefined ? undefined : ['speaker', speakerWords(speaker)],
+    quote === undefined ? undefined : ['quote', `“${quote.text}”`],
+    ...asides.map((aside) => [aside.kind, `“${aside.quote.text}”`] as const),
+    ...contributions.map(({ weight, value, words }, at) => {
+      return [at === 0 ? 'weighed' : '', `${(weight * value).toFixed(2).padStart(6)}  ${words}`] as const;
+    }),
+  ];
+  const lines = rows.flatMap((row) => {
+    if (row === undefined) return [];
+    const [label, text] = row;
+    const wrapped = /^\s*-?\d/.test(text) ? [text] : wrapText(text, width);
+    return wrapped.map((line, at) => `  ${(at === 0 ? label : '').padEnd(16)}${line}`);
+  });
+  return [watch, ...lines].join('\n');
+}
