@@ -13,7 +13,8 @@ import { postDigests } from './pass/post-digests.ts';
 import { tellOperator, tellSubscriber } from './post-notice.ts';
 import { forgetGuild } from './store/forget-guild.ts';
 import { listGuildIds } from './store/list-guild-ids.ts';
-import { removeChannel, pauseSubscription, removeSubscription } from './store/subscriptions.ts';
+import type { Database } from './store/open-store.ts';
+import { dropRole, removeChannel, pauseSubscription, removeSubscription } from './store/subscriptions.ts';
 
 export interface DiscordOutletParts {
   readonly token: Secret;
@@ -91,10 +92,16 @@ async function noteEvent({ db }: Desk, event: DiscordEvent, log: Log): Promise<v
       return forgetGuild(db, event.guildId);
     case 'channel-deleted':
       return removeChannel(db, event.channelId);
+    case 'role-deleted':
+      return dropRole(db, event.roleId);
+    case 'token-refused': {
+      log.error(
+        'Discord refuses the token: nothing is sent until DISCORD_TOKEN is set anew and the bot restarted',
+      );
+      return;
+    }
     case 'ready': {
-      // Guilds that removed the bot while it was not running.
-      const present = new Set(event.guildIds);
-      for (const guild of await listGuildIds(db)) if (!present.has(guild)) await forgetGuild(db, guild);
+      await forgetAbsentGuilds(db, event.guildIds);
       log.info({ guilds: event.guildIds.length, shards: event.shards }, 'Discord is ready');
       return;
     }
@@ -114,4 +121,10 @@ async function noteEvent({ db }: Desk, event: DiscordEvent, log: Log): Promise<v
       return;
     }
   }
+}
+
+/** Guilds that removed the bot while it was not running. */
+async function forgetAbsentGuilds(db: Database, present: readonly string[]): Promise<void> {
+  const here = new Set(present);
+  for (const guild of await listGuildIds(db)) if (!here.has(guild)) await forgetGuild(db, guild);
 }

@@ -55,6 +55,11 @@ export async function removeChannel(db: Database, channelId: string): Promise<vo
   });
 }
 
+/** The role is gone: its subscriptions stand, and ring nobody. */
+export async function dropRole(db: Database, roleId: string): Promise<void> {
+  await db.updateTable('subscriptions').set({ role_id: null }).where('role_id', '=', roleId).execute();
+}
+
 export async function listSubscriptionIds(db: Database, guildId: string): Promise<readonly string[]> {
   const rows = await db.selectFrom('subscriptions').select('id').where('guild_id', '=', guildId).execute();
   return rows.map(({ id }) => id);

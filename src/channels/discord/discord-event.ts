@@ -19,6 +19,8 @@ export type DiscordEvent =
   | { readonly kind: 'shard-lost'; readonly shard: number; readonly code: number }
   | { readonly kind: 'shard-resumed'; readonly shard: number; readonly replayed: number }
   | { readonly kind: 'rate-limited'; readonly route: string; readonly forMs: number }
+  /** Discord refuses the token while the bot runs: nothing more can be sent. */
+  | { readonly kind: 'token-refused' }
   | { readonly kind: 'many-refusals'; readonly count: number }
   /** A part of a delivery that could be left out was refused: a thread, a crosspost. */
   | {

@@ -50,12 +50,15 @@ export function refusalOf({ refusals, now }: PostOffice, place: string): Deliver
 
 /** Remembers a refusal, and gives it back. */
 export function noteRefusal(
-  { refusals, now }: PostOffice,
+  { refusals, report, now }: PostOffice,
   place: string,
   outcome: DeliveryOutcome,
 ): DeliveryOutcome {
   const isTokenRefused = outcome.code === 'retry-later' && outcome.cause === 'token-refused';
-  if (isTokenRefused) refusals.set(tokenKey, { outcome, until: Number.POSITIVE_INFINITY });
+  if (isTokenRefused) {
+    refusals.set(tokenKey, { outcome, until: Number.POSITIVE_INFINITY });
+    report({ kind: 'token-refused' });
+  }
   if (outcome.code === 'pause-subscription') refusals.set(place, { outcome, until: now() + refusalMs });
   return outcome;
 }

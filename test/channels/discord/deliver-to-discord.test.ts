@@ -233,7 +233,7 @@ describe('what Discord refuses', () => {
   });
 
   it('sends nothing more after the token was refused', async () => {
-    const { office, channel, standIn } = await open();
+    const { office, channel, standIn, events } = await open();
     standIn.fault({
       method: 'POST',
       route: messages,
@@ -245,6 +245,7 @@ describe('what Discord refuses', () => {
         cause: 'token-refused',
       });
     expect(standIn.requestsTo('POST', messages)).toHaveLength(1);
+    expect(events.filter(({ kind }) => kind === 'token-refused')).toHaveLength(1);
   });
 });
 
