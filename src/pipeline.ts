@@ -8,6 +8,7 @@ import { loadStandings } from './pass/load-standings.ts';
 import type { CompiledWatches, ScopedWatch } from './pass/load-standings.ts';
 import type { PollableSource } from './pass/pollable-sources.ts';
 import { readItems } from './pass/read-items.ts';
+import type { ReadCounts } from './pass/read-items.ts';
 import type { Lexicon } from './readings/lexicon.ts';
 import type { Tunables } from './shifts/tunables.ts';
 import { pruneItems } from './store/items.ts';
@@ -52,12 +53,7 @@ export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<
   const leftOver = await pipeline.deliverNow();
   const sources = await pipeline.sources();
   const collected = await collectItems(db, sources, pipeline.collectTools, pipeline.tellNotice, signal);
-  const guilds = new Map(sources.map((source) => [source.id, source.guild]));
-  const { lexicon, tunables } = pipeline.openReader();
-  const watches = await pipeline.watches();
-  const standings = await loadStandings(db, watches, lexicon, pipeline.compiledWatches, clock());
-  const guildOf = (source: string): string | undefined => guilds.get(source);
-  const read = await readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
+  const read = signal.aborted ? nothingRead : await readWaiting(pipeline, sources, signal);
   const expired = await expireShifts(db, pipeline.expireAfterDays, addressing, clock());
   const delivered = await pipeline.deliverNow();
   const pruned = await pruneItems(db, clock() - pipeline.retentionDays * dayMs);
@@ -77,4 +73,20 @@ export async function runPass(pipeline: Pipeline, signal: AbortSignal): Promise<
   };
   await addPass(db, report);
   return report;
+}
+
+const nothingRead: ReadCounts = { verdicts: {}, read: 0, alerts: 0 };
+
+async function readWaiting(
+  pipeline: Pipeline,
+  sources: readonly PollableSource[],
+  signal: AbortSignal,
+): Promise<ReadCounts> {
+  const { db, clock, addressing, compiledWatches } = pipeline;
+  const { lexicon, tunables } = pipeline.openReader();
+  const watches = await pipeline.watches();
+  const standings = await loadStandings(db, watches, lexicon, compiledWatches, clock());
+  const guilds = new Map(sources.map((source) => [source.id, source.guild]));
+  const guildOf = (source: string): string | undefined => guilds.get(source);
+  return readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
 }

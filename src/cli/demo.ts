@@ -33,7 +33,7 @@ export function addDemoCommand(program: Command): void {
         sources: folder.sources,
         storePath: options.store,
         print: (text) => console.log(text),
-        log: openLog('warn'),
+        log: openLog('error'),
       });
       console.log(
         `\nThe store lies in ${options.store}. Done in ${((Date.now() - started) / 1000).toFixed(1)} s.`,

@@ -25,6 +25,8 @@ export interface Demo {
 }
 
 const minute = 60_000;
+/** The recorded stories lie years apart, and the table at the end shows all of them. */
+const tenYears = 3_650;
 
 /**
  * Serves recorded feeds on loopback and runs the worker over them with a clock that jumps from entry to entry: the
@@ -48,7 +50,7 @@ export async function runDemo({
     sources.map(({ file }) => file),
     clock,
   );
-  const settings = settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] });
+  const settings = settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'], retentionDays: tenYears });
   const catalogue = { governments, watches, sources: sources.map(({ at }) => at(server.origin)) };
   const store = await openStore(storePath);
   const openOutlet = (): Outlet => consoleOutlet(print, log);

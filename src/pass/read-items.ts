@@ -94,6 +94,8 @@ async function readItem(
   const document = parseDocument(item, tools.lexicon);
   const owner = tools.guildOf(item.sourceId);
   for (const { watch } of desk.index.candidates(document)) {
+    // What was said before the day of the baseline cannot leave it: a first poll may bring years of it.
+    if (item.published < Date.parse(watch.baseline.asOf)) continue;
     for (const standing of standingsFor(watch.id, owner, desk)) {
       const { verdict, state } = judgeItem(
         document,
