@@ -2,6 +2,7 @@ import type { AlertView } from './alerts/alert-view.ts';
 import type { Telling } from './alerts/telling.ts';
 import type { DiscordTarget } from './channels/discord/discord-target.ts';
 import { guildSettingsSchema } from './desk/guild-settings.ts';
+import { withReview } from './desk/guild-view.ts';
 import { afterQuietHours } from './desk/quiet-hours.ts';
 import { updatesOfDelivered } from './pass/address-alert.ts';
 import type { Addressing } from './pass/address-alert.ts';
@@ -9,8 +10,10 @@ import { findGuildSettings } from './store/guild-settings.ts';
 import type { Database } from './store/open-store.ts';
 import { addDelivery } from './store/outbox.ts';
 import type { NewDelivery } from './store/outbox.ts';
+import { findReview } from './store/reviews.ts';
 import { routeSubscriptions } from './store/route-subscriptions.ts';
 import type { SubscriptionRow } from './store/route-subscriptions.ts';
+import { findSubscription } from './store/subscriptions.ts';
 
 /** Alerts go where subscriptions want them, after their quiet hours; a digest gathers its own when it is due. */
 export const discordAddressing: Addressing = {
@@ -30,9 +33,20 @@ export const discordAddressing: Addressing = {
     for (const subscription of instant) deliveries.push(await deliveryFor(trx, view, subscription, now));
     return deliveries;
   },
-  addressUpdate: updatesOfDelivered,
+  addressUpdate: (trx, view, news, now) =>
+    updatesOfDelivered(trx, view, news, now, async ({ subscription: id }) => {
+      const subscription = id === undefined ? undefined : await findSubscription(trx, id);
+      const review = await findReviewOf(trx, subscription, view.id);
+      return review === undefined ? view : withReview(view, review);
+    }),
   post: addDelivery,
 };
+
+/** What the guild of a subscription decided on an alert: news from elsewhere must not take it off the message. */
+async function findReviewOf(trx: Database, subscription: SubscriptionRow | undefined, alert: string) {
+  const guild = subscription?.guild_id ?? undefined;
+  return guild === undefined ? undefined : findReview(trx, guild, alert);
+}
 
 async function deliveryFor(
   trx: Database,

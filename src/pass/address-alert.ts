@@ -1,7 +1,7 @@
 import type { AlertView } from '../alerts/alert-view.ts';
 import type { Telling } from '../alerts/telling.ts';
 import { addDelivery, deliveredOf } from '../store/outbox.ts';
-import type { NewDelivery } from '../store/outbox.ts';
+import type { Delivery, NewDelivery } from '../store/outbox.ts';
 import type { Database } from '../store/open-store.ts';
 
 /** What is new in an alert's view: pieces of its evidence, by their place in it, and whether its life moved on. */
@@ -44,31 +44,38 @@ export const consoleAddressing: Addressing = {
   post: addDelivery,
 };
 
+/** How a place sees an alert: a guild sees what its own people decided on it. */
+export type ViewFor = (delivery: Delivery) => Promise<AlertView>;
+
 /** An update goes to every place where the alert already stands. */
 export async function updatesOfDelivered(
   trx: Database,
   view: AlertView,
   news: News,
   now: number,
+  viewFor: ViewFor,
 ): Promise<NewDelivery[]> {
-  const standing = await deliveredOf(trx, view.id);
-  const telling: Telling = {
-    kind: 'update',
-    view,
-    news: [...news.evidence],
-    turned: news.turned,
-    rings: false,
-  };
-  return standing.map((delivery) => ({
-    id: `${delivery.id}-${view.life}-${view.evidence.length}`,
-    alert: view.id,
-    kind: 'update',
-    target: delivery.target,
-    payload: JSON.stringify(telling),
-    ...(delivery.subscription === undefined ? {} : { subscription: delivery.subscription }),
-    ...(delivery.messageId === undefined ? {} : { messageId: delivery.messageId }),
-    ...(delivery.threadId === undefined ? {} : { threadId: delivery.threadId }),
-    notBefore: now,
-    createdAt: now,
-  }));
+  const updates: NewDelivery[] = [];
+  for (const delivery of await deliveredOf(trx, view.id)) {
+    const telling: Telling = {
+      kind: 'update',
+      view: await viewFor(delivery),
+      news: [...news.evidence],
+      turned: news.turned,
+      rings: false,
+    };
+    updates.push({
+      id: `${delivery.id}-${view.life}-${view.evidence.length}`,
+      alert: view.id,
+      kind: 'update',
+      target: delivery.target,
+      payload: JSON.stringify(telling),
+      ...(delivery.subscription === undefined ? {} : { subscription: delivery.subscription }),
+      ...(delivery.messageId === undefined ? {} : { messageId: delivery.messageId }),
+      ...(delivery.threadId === undefined ? {} : { threadId: delivery.threadId }),
+      notBefore: now,
+      createdAt: now,
+    });
+  }
+  return updates;
 }

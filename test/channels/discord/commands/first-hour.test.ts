@@ -37,6 +37,7 @@ async function openNewsroom() {
     settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
     catalogue,
     store,
+    log: openLog('silent'),
     clock,
     openOutlet: (tools) =>
       discordOutlet({

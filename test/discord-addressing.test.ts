@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { tellingSchema } from '../src/alerts/telling.ts';
+import { reviewShift } from '../src/desk/review-shift.ts';
+import { subscribe } from '../src/desk/subscribe.ts';
+import { discordAddressing } from '../src/discord-addressing.ts';
+import { addDelivery, markDelivered, pendingDeliveries } from '../src/store/outbox.ts';
+import { openDeskWorld, seoulShift, storeShift } from './support/desk-world.ts';
+
+test('news of a shift leaves what a guild decided on its own message, and on no other', async () => {
+  const world = await openDeskWorld();
+  const { desk, store } = world;
+  const now = desk.now();
+  const view = await storeShift(world, seoulShift);
+  for (const guildId of ['100', '200']) {
+    const target = { channelId: `${guildId}5` };
+    const wish = { floor: 'considered', mode: 'instant', zone: 'UTC', target } as const;
+    await subscribe(desk, { userId: '7', guildId }, wish);
+  }
+  const place = { scope: 'shared', region: seoulShift.watch.government.region };
+  for (const delivery of await discordAddressing.addressAlert(store.db, view, place, now)) {
+    await addDelivery(store.db, delivery);
+    await markDelivered(store.db, delivery.id, now, { messageId: `${delivery.id}-message` });
+  }
+  await reviewShift(desk, { userId: '7', guildId: '100' }, seoulShift.id, { kind: 'confirmed' });
+  const posted = await pendingDeliveries(store.db, now);
+  expect(posted.map(({ messageId }) => messageId)).toEqual(['shift-seoul-1005-message']);
+
+  const news = { evidence: [], turned: true };
+  const later = { ...view, life: 'corroborated', publishers: 2 } as const;
+  const updates = await discordAddressing.addressUpdate(store.db, later, news, now);
+  const seen = updates.map(({ target, payload }) => {
+    const telling = tellingSchema.parse(JSON.parse(payload));
+    if (telling.kind !== 'update') throw new Error(telling.kind);
+    return [target.includes('"100"') ? '100' : '200', telling.view.review?.says, telling.view.publishers];
+  });
+  expect(seen).toEqual([
+    ['100', 'confirmed', 2],
+    ['200', undefined, 2],
+  ]);
+  await store.close();
+});
