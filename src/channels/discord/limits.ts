@@ -37,6 +37,3 @@ export const limits = {
   threadName: 100,
   appliedTags: 5,
 } as const;
-
-/** An interaction is answered within 3 s, and may be answered further for 15 minutes. */
-export const interactionTimes = { acknowledgeMs: 3000, lifeMs: 900_000 } as const;
