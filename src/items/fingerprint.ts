@@ -28,9 +28,11 @@ export function fingerprint(title: string, content: string): Fingerprint {
   };
 }
 
-/** Quick and rough on purpose: only whether words are the same matters here, not how they are set. */
+/**
+ * Quick and rough on purpose, and linear on hostile text: only whether words are the same matters here.
+ */
 function plainWords(html: string): string {
-  const text = html.includes('<') ? html.replace(/<!--.*?-->|<[a-z/!][^<>]*>/gis, ' ') : html;
+  const text = html.includes('<') ? html.replace(/<[a-z/!][^<>]*>/gi, ' ') : html;
   return text.includes('&') ? decodeHTML(text) : text;
 }
 

@@ -6,10 +6,11 @@ export function cutFragments(xml: string, tag: 'item' | 'entry'): string[] {
   const fragments: string[] = [];
   const open = `<${tag}`;
   const close = `</${tag}>`;
+  const used = quotes.filter(([mark]) => xml.includes(mark));
   for (let start = xml.indexOf(open); start !== -1; start = xml.indexOf(open, start + 1)) {
     // <items> of RSS 1.0 is not an <item>.
     if (!/[\s>/]/.test(xml[start + open.length] ?? '')) continue;
-    const end = endOfElement(xml, start, close);
+    const end = endOfElement(xml, start, close, used);
     if (end === -1) break;
     fragments.push(xml.slice(start, end));
     start = end - 1;
@@ -18,7 +19,7 @@ export function cutFragments(xml: string, tag: 'item' | 'entry'): string[] {
 }
 
 /** Where the element ends, looking past CDATA and comments that quote its closing tag. */
-function endOfElement(xml: string, start: number, close: string): number {
+function endOfElement(xml: string, start: number, close: string, used: Quotes): number {
   const tagEnd = xml.indexOf('>', start);
   if (tagEnd === -1) return -1;
   if (xml[tagEnd - 1] === '/') return tagEnd + 1;
@@ -26,21 +27,24 @@ function endOfElement(xml: string, start: number, close: string): number {
   for (;;) {
     const end = xml.indexOf(close, from);
     if (end === -1) return -1;
-    const quoted = endOfQuote(xml, from, end);
+    const quoted = endOfQuote(xml, from, end, used);
     if (quoted === undefined) return end + close.length;
     from = quoted;
   }
 }
 
-const quotes = [
+type Quotes = readonly (readonly [open: string, close: string])[];
+
+const quotes: Quotes = [
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
-] as const;
+];
 
 /** The end of a CDATA section or comment that begins before `end` and reaches beyond it. */
-function endOfQuote(xml: string, from: number, end: number): number | undefined {
+function endOfQuote(xml: string, from: number, end: number, used: Quotes): number | undefined {
+  if (used.length === 0) return undefined;
   const between = xml.slice(from, end);
-  for (const [open, close] of quotes) {
+  for (const [open, close] of used) {
     const last = between.lastIndexOf(open);
     if (last === -1 || between.includes(close, last + open.length)) continue;
     const closed = xml.indexOf(close, end);

@@ -63,7 +63,7 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
   };
   const startWorker = (): Worker => {
     const started = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
     });
     started.on('message', (answer) => settle((job) => job.resolve(answer)));
     started.on('error', (error: NodeJS.ErrnoException) => {

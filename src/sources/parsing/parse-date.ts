@@ -4,6 +4,13 @@ import { zoneOffset } from './zone-names.ts';
 const day = 86_400_000;
 const earliest = Date.UTC(1990, 0, 1);
 
+/**
+ * RFC 822 and ISO 8601 as almost everybody writes them, with a zone in figures: these Date.parse reads without
+ * a mistake and in a tenth of the time. (Not the end of a month: it takes 30 February for 1 March.)
+ */
+const plainDate =
+  /^(?:(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT)|\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d))$/;
+
 interface Time {
   /** Milliseconds since midnight. */
   readonly sinceMidnight: number;
@@ -20,6 +27,8 @@ interface Time {
  * @returns milliseconds UTC
  */
 export function parseDate(text: string, now: number): number | undefined {
+  const plain = plainDate.test(text) ? Date.parse(text) : Number.NaN;
+  if (plain >= earliest && plain <= now + day) return plain;
   const clean = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (clean === '' || clean.length > 120) return undefined;
   const read = readEpoch(clean) ?? readDate(clean);

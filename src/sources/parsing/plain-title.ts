@@ -14,8 +14,9 @@ export function plainTitle(markup: string): string {
   let text = markup.length > longestTitle * 8 ? markup.slice(0, longestTitle * 8) : markup;
   if (text.includes('&')) text = decodeHTML(text);
   if (text.includes('<')) text = stripTags(text);
-  if (/&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)) text = decodeHTML(text);
-  return stripControls(text).replace(/\s+/g, ' ').trim().slice(0, longestTitle);
+  if (text.includes('&') && /&(?:#\d+|#x[\da-f]+|\w+);/i.test(text)) text = decodeHTML(text);
+  const clean = stripControls(text).trim();
+  return (/[^\S ]| {2}/.test(clean) ? clean.replace(/\s+/g, ' ') : clean).slice(0, longestTitle);
 }
 
 /** Only what reads as a tag goes: "growth < 2 %" and "a<b" stay. */

@@ -1,6 +1,5 @@
 import type { FeedEntry } from '../entry.ts';
 import { innerMarkup } from './cut-fragments.ts';
-import { definedOnly } from './defined-only.ts';
 import { longestContent, longestId, longestRaw } from './limits.ts';
 import { parseDate } from './parse-date.ts';
 import { plainTitle, stripControls, undoDoubleEscaping } from './plain-title.ts';
@@ -44,7 +43,7 @@ export function readEntry(
   if (title === '' && body.trim() === '') return undefined;
   const published = readDateOf(node, [...publishedNames, ...morePublishedNames], setting.now);
   const updated = readDateOf(node, updatedNames, setting.now);
-  const entry: FeedEntry = definedOnly({
+  const entry: FeedEntry = {
     guid: guid || undefined,
     link,
     title,
@@ -53,7 +52,7 @@ export function readEntry(
     published: published ?? updated,
     updated,
     raw: (fragment ?? JSON.stringify(node)).slice(0, longestRaw),
-  });
+  };
   const dated = childText(node, ...publishedNames, ...morePublishedNames, ...updatedNames) !== '';
   return {
     entry,

@@ -4,7 +4,6 @@ import type { FeedEntry } from '../entry.ts';
 import { parseDate } from './parse-date.ts';
 import type { ParseJob, ParseOutcome } from './parsed-feed.ts';
 import { countNotes } from './count-notes.ts';
-import { definedOnly } from './defined-only.ts';
 import { longestContent, longestId, longestRaw, mostEntries } from './limits.ts';
 import { plainTitle, stripControls } from './plain-title.ts';
 
@@ -80,7 +79,7 @@ function readItem(item: JsonItem, raw: unknown, job: ParseJob): FeedEntry | unde
   const content = stripControls(item.content_html ?? item.content_text ?? item.summary ?? '').trim();
   if (title === '' && content === '') return undefined;
   const updated = dateOf(item.date_modified, job.now);
-  return definedOnly({
+  return {
     guid: item.id === undefined ? undefined : stripControls(item.id).slice(0, longestId),
     link: absoluteLink(item.url ?? item.external_url ?? '', job.address),
     title,
@@ -89,7 +88,7 @@ function readItem(item: JsonItem, raw: unknown, job: ParseJob): FeedEntry | unde
     published: dateOf(item.date_published, job.now) ?? updated,
     updated,
     raw: JSON.stringify(raw).slice(0, longestRaw),
-  });
+  };
 }
 
 function dateOf(date: string | undefined, now: number): number | undefined {
