@@ -1,16 +1,16 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import Parser from 'rss-parser';
-import { parseFeed } from '../src/sources/parsing/parse-feed.ts';
-import { printRow } from './support/print-row.ts';
-import { writeFeed } from './support/write-feed.ts';
+import { parseFeed } from '../../src/sources/parsing/parse-feed.ts';
+import { median, row } from './median.ts';
+import { writeFeed } from './write-feed.ts';
 
 /** Prints what reading and polling feeds costs on this machine. */
-export async function benchFeeds(): Promise<void> {
+export async function reportFeeds(): Promise<void> {
   await benchParsing('rss');
   await benchParsing('atom');
   // In a process of its own, so that its memory is its own; with the flags that `npm start` has.
-  const polling = fork(new URL('./support/poll-many.ts', import.meta.url), ['10000'], {
+  const polling = fork(new URL('./poll-many.ts', import.meta.url), ['10000'], {
     execArgv: ['--max-semi-space-size=4'],
   });
   const [code] = (await once(polling, 'exit')) as [number | null];
@@ -31,10 +31,11 @@ async function benchParsing(format: 'rss' | 'atom'): Promise<void> {
     rates.theirs.push(await rateOf(feeds, () => bare.parseString(text), entries));
   }
   const [ours, theirs] = [median(rates.ours), median(rates.theirs)];
-  printRow(`decode and parse, ${format}`, `${ours.toLocaleString('en')} items/s`);
-  printRow(
-    `  bare rss-parser, same run`,
-    `${theirs.toLocaleString('en')} items/s; ours is ${(ours / theirs).toFixed(2)} of it`,
+  row(`decode and parse, ${format}`, `${ours.toLocaleString('en')} items/s`);
+  row(
+    '  bare rss-parser, same run',
+    `${theirs.toLocaleString('en')} items/s`,
+    `ours is ${(ours / theirs).toFixed(2)} of it (aim: 0.8)`,
   );
 }
 
@@ -42,8 +43,4 @@ async function rateOf(times: number, work: () => Promise<unknown>, items: number
   const from = performance.now();
   for (let time = 0; time < times; time += 1) await work();
   return Math.round((times * items * 1000) / (performance.now() - from));
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

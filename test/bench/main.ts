@@ -1,3 +1,4 @@
+import { reportFeeds } from './feeds.ts';
 import { reportPipeline } from './pipeline.ts';
 import { reportStart } from './start.ts';
 import { reportStore } from './store.ts';
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   start: reportStart,
   pipeline: reportPipeline,
   store: reportStore,
+  feeds: reportFeeds,
 };
 
 const asked = process.argv.slice(2);

@@ -11,7 +11,7 @@ import { newMemory } from '../../src/sources/source-memory.ts';
 import type { SourceMemory } from '../../src/sources/source-memory.ts';
 import { sourceSchema } from '../../src/sources/source.ts';
 import type { Source } from '../../src/sources/source.ts';
-import { printRow } from './print-row.ts';
+import { row } from './median.ts';
 
 await benchPolling(Number(process.argv[2] ?? '10000'));
 
@@ -29,7 +29,7 @@ async function benchPolling(count: number): Promise<void> {
     let memories = sources.map((source) => newMemory(source, 0));
     memories = await benchPass('first poll', sources, memories, tools);
     await fetch(`http://127.0.0.1:${port}/round?n=1`);
-    memories = await benchPass('next poll, 95 % unchanged', sources, memories, tools);
+    memories = await benchPass('95 % unchanged', sources, memories, tools);
     benchIdle(memories);
   } finally {
     await fetcher.close();
@@ -65,9 +65,10 @@ async function benchPass(
   }
   const seconds = (performance.now() - from) / 1000;
   const told = [...codes].map(([code, times]) => `${times} ${code}`).join(', ');
-  printRow(
+  row(
     `${sources.length.toLocaleString('en')} sources on loopback, ${name}`,
-    `${seconds.toFixed(1)} s, ${Math.round(peak / 1e6)} MB at most (${told})`,
+    `${seconds.toFixed(1)} s`,
+    `${Math.round(peak / 1e6)} MB at most; ${told}`,
   );
   return sources.map((source) => after.get(source.id) ?? newMemory(source, 0));
 }
@@ -80,7 +81,7 @@ function benchIdle(memories: readonly SourceMemory[]): void {
   for (let tick = 0; tick < ticks; tick += 1)
     for (const memory of memories) if (isDue(memory, now + tick)) due += 1;
   const nanoseconds = ((performance.now() - from) * 1e6) / (ticks * memories.length);
-  printRow('asking an idle source whether it is due', `${nanoseconds.toFixed(0)} ns a tick (${due} due)`);
+  row('asking an idle source whether it is due', `${nanoseconds.toFixed(0)} ns`, `${due} due`);
 }
 
 async function endFarm(farm: ChildProcess): Promise<void> {
