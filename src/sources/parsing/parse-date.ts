@@ -6,10 +6,10 @@ const earliest = Date.UTC(1990, 0, 1);
 
 /**
  * RFC 822 and ISO 8601 as almost everybody writes them, with a zone in figures: these Date.parse reads without
- * a mistake and in a tenth of the time. (Not the end of a month: it takes 30 February for 1 March.)
+ * a mistake and in a tenth of the time. (Not the end of a month, nor a leap second: it takes 30 February for 1 March, and second 60 for second 0.)
  */
 const plainDate =
-  /^(?:(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT)|\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d))$/;
+  /^(?:(?:[A-Z][a-z]{2}, )?(?:0?[1-9]|1\d|2[0-8]) [A-Z][a-z]{2} \d{4} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:[+-]\d{4}|GMT)|\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d))$/;
 
 interface Time {
   /** Milliseconds since midnight. */

@@ -12,6 +12,7 @@ const text = z.string().optional().catch(undefined);
 const feedSchema = z.object({
   version: z.string().regex(/jsonfeed\.org\/version\//),
   title: text,
+  home_page_url: text,
   items: z.array(z.unknown()),
 });
 
@@ -39,11 +40,12 @@ export function readJsonFeed(json: string, job: ParseJob): ParseOutcome {
   const feed = feedSchema.safeParse(parseJson(json));
   if (!feed.success) return { code: 'not-a-feed', reason: 'other-json' };
   const items = feed.data.items.slice(0, mostEntries);
+  const base = absoluteLink(feed.data.home_page_url ?? '', job.address) ?? job.address;
   const entries: FeedEntry[] = [];
   let badDates = 0;
   for (const raw of items) {
     const item = itemSchema.safeParse(raw);
-    const entry = item.success ? readItem(item.data, raw, job) : undefined;
+    const entry = item.success ? readItem(item.data, raw, base, job.now) : undefined;
     if (!entry) continue;
     entries.push(entry);
     if (item.data?.date_published !== undefined && entry.published === undefined) badDates += 1;
@@ -74,18 +76,18 @@ function parseJson(json: string): unknown {
   }
 }
 
-function readItem(item: JsonItem, raw: unknown, job: ParseJob): FeedEntry | undefined {
+function readItem(item: JsonItem, raw: unknown, base: string, now: number): FeedEntry | undefined {
   const title = plainTitle(item.title ?? '');
   const content = stripControls(item.content_html ?? item.content_text ?? item.summary ?? '').trim();
   if (title === '' && content === '') return undefined;
-  const updated = dateOf(item.date_modified, job.now);
+  const updated = dateOf(item.date_modified, now);
   return {
     guid: item.id === undefined ? undefined : stripControls(item.id).slice(0, longestId),
-    link: absoluteLink(item.url ?? item.external_url ?? '', job.address),
+    link: absoluteLink(item.url ?? item.external_url ?? '', base),
     title,
     content: content.slice(0, longestContent),
     author: authorOf(item),
-    published: dateOf(item.date_published, job.now) ?? updated,
+    published: dateOf(item.date_published, now) ?? updated,
     updated,
     raw: JSON.stringify(raw).slice(0, longestRaw),
   };
