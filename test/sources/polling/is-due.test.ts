@@ -9,7 +9,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const source = sourceSchema.parse({ id: 'a', name: 'A', url: 'https://a.test/', kind: 'wire' });
 
-describe('a decade of ticks', () => {
+describe('a decade of ticks', { timeout: 60_000 }, () => {
   /** Every minute from 2024 to 2034; the machine's clock is put forward and back as people and daemons do. */
   function live(zoneChanges: boolean): { gaps: number[]; polls: number; minutes: number } {
     const from = Date.UTC(2024, 0, 1);
