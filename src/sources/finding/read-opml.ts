@@ -1,4 +1,4 @@
-import { DOMParser } from 'linkedom';
+import { Parser } from 'htmlparser2';
 
 export interface OpmlFeed {
   readonly name: string;
@@ -13,25 +13,12 @@ export interface OpmlReading {
   readonly refused: readonly { readonly name: string; readonly reason: 'address' | 'twice' }[];
 }
 
-interface OutlineAttributes {
-  readonly title?: string;
-  readonly text?: string;
-  readonly xmlurl?: string;
-}
-
-interface Outline {
-  readonly localName?: string;
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
-  readonly children: Iterable<Outline>;
-}
-
 /** Reads a list of feeds in OPML; undefined where the text is no OPML. Addresses are http or https. */
 export function readOpml(text: string): OpmlReading | undefined {
   if (!/<opml[\s>]/i.test(text.slice(0, 20_000))) return undefined;
-  const document = new DOMParser().parseFromString(text, 'text/xml') as unknown as Outline;
   const feeds = new Map<string, OpmlFeed>();
   const refused: { name: string; reason: 'address' | 'twice' }[] = [];
-  for (const { name, url, folders } of walkOutlines(document)) {
+  for (const { name, url, folders } of readOutlines(text)) {
     const address = httpAddress(url);
     if (address === undefined) refused.push({ name, reason: 'address' });
     else if (feeds.has(address)) refused.push({ name, reason: 'twice' });
@@ -40,30 +27,34 @@ export function readOpml(text: string): OpmlReading | undefined {
   return { feeds: [...feeds.values()], refused };
 }
 
-/** Every outline with an address, in the order of the list. */
-function* walkOutlines(document: Outline): Generator<OpmlFeed> {
-  // A stack instead of recursion: folders nest as deep as somebody likes.
-  const open: { element: Outline; folders: readonly string[] }[] = [{ element: document, folders: [] }];
-  for (let current = open.pop(); current; current = open.pop()) {
-    const { element, folders } = current;
-    const { name, url } = readOutline(element);
-    if (url !== undefined) yield { name, url, folders };
-    const inside = url === undefined && name !== '' ? [...folders, name] : folders;
-    // Turned round, so that the list comes out in its own order.
-    open.push(...[...element.children].reverse().map((child) => ({ element: child, folders: inside })));
-  }
-}
+/** Deeper folders than this are no order of anybody's. */
+const mostFolders = 20;
 
-function readOutline(element: Outline): { name: string; url: string | undefined } {
-  // A document has no local name.
-  if ((element.localName ?? '').toLowerCase() !== 'outline') return { name: '', url: undefined };
-  const { title, text, xmlurl } = readAttributes(element);
-  return { name: (title ?? text ?? '').trim(), url: xmlurl?.trim() };
-}
-
-/** OPML of the wild writes xmlUrl, xmlURL and xmlurl. */
-function readAttributes(element: Outline): OutlineAttributes {
-  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name.toLowerCase(), value]));
+/** Every outline with an address, in the order of the list. OPML of the wild writes xmlUrl, xmlURL and xmlurl. */
+function readOutlines(text: string): OpmlFeed[] {
+  const feeds: OpmlFeed[] = [];
+  const open: string[] = [];
+  const reader = new Parser(
+    {
+      onopentag: (tag, { title, text: label, xmlurl }) => {
+        if (tag !== 'outline') return;
+        const name = (title ?? label ?? '').trim();
+        if (xmlurl !== undefined)
+          feeds.push({
+            name,
+            url: xmlurl.trim(),
+            folders: open.slice(0, mostFolders).filter((folder) => folder !== ''),
+          });
+        open.push(xmlurl === undefined ? name : '');
+      },
+      onclosetag: (tag) => {
+        if (tag === 'outline') open.pop();
+      },
+    },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  reader.end(text);
+  return feeds;
 }
 
 function httpAddress(url: string): string | undefined {
