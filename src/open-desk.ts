@@ -29,7 +29,8 @@ async function probeAddress(url: string, tools: PollTools): Promise<Probe> {
     const [feed] = found.feeds;
     if (feed === undefined) return { ok: false, code: 'not-a-feed' };
     const newest = feed.latest === undefined ? {} : { newest: feed.latest };
-    return { ok: true, title: feed.title, entries: feed.entries, titles: [], ...newest };
+    const { title, entries, titles } = feed;
+    return { ok: true, url: feed.url, title, entries, titles, ...newest };
   }
   switch (found.code) {
     case 'not-a-feed':

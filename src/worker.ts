@@ -14,6 +14,7 @@ import { runPass } from './pipeline.ts';
 import type { ReaderParts } from './pipeline.ts';
 import { openFetcher } from './sources/fetching/open-fetcher.ts';
 import { openRobots } from './sources/fetching/open-robots.ts';
+import { watchClock } from './sources/polling/is-due.ts';
 import { openParser } from './sources/parsing/open-parser.ts';
 import type { PollTools } from './sources/polling/poll-source.ts';
 import type { Store } from './store/open-store.ts';
@@ -90,6 +91,7 @@ export async function openWorker(parts: WorkerParts): Promise<Worker> {
       parser,
       mayRead: openRobots(fetcher, clock),
       clock,
+      clockJump: watchClock(Date.now, () => performance.now()),
       jitter: Math.random,
       noteChange: (item: Item, change: ItemChange) =>
         log.info(changeFacts(item, change), 'an item was changed by its publisher'),

@@ -39,6 +39,8 @@ export type ProbeTrouble = 'no-answer' | 'busy' | 'not-a-feed' | 'too-large' | '
 export type Probe =
   | {
       readonly ok: true;
+      /** Where the feed is, if not at the address asked: behind the page there, or moved. */
+      readonly url?: string;
       readonly title: string;
       readonly entries: number;
       readonly newest?: number;

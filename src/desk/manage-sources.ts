@@ -33,23 +33,27 @@ export async function addSource(
     readonly government?: string;
   },
 ): Promise<{ readonly source: Source; readonly probe: Extract<Probe, { ok: true }> } | Trouble> {
-  const known = await guildWatches(desk, who.guildId);
-  const government = wish.government === undefined ? undefined : pickGovernment(wish.government, known);
+  const watched = await guildWatches(desk, who.guildId);
+  const government = wish.government === undefined ? undefined : pickGovernment(wish.government, watched);
   if (isTrouble(government)) return government;
   const { own, shared } = await guildSources(desk, who.guildId);
   if (own.length >= mostPerGuild) return { trouble: 'too-many', what: 'sources', most: mostPerGuild };
-  const same = [...shared, ...own].find(({ url }) => url === wish.url);
-  if (same !== undefined) return { trouble: 'known-source', source: same.name };
+  const known = (url: string): Source | undefined => [...shared, ...own].find((source) => source.url === url);
+  const asked = known(wish.url);
+  if (asked !== undefined) return { trouble: 'known-source', source: asked.name };
   const probe = await desk.probe(wish.url);
   if (!probe.ok) return { trouble: 'bad-source', code: probe.code };
+  const url = probe.url ?? wish.url;
+  const same = known(url);
+  if (same !== undefined) return { trouble: 'known-source', source: same.name };
   const id = `desk-${desk
     .newId()
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/gu, '')}`;
   const parsed = sourceSchema.safeParse({
     id,
-    name: wish.name ?? (probe.title === '' ? new URL(wish.url).hostname : probe.title),
-    url: wish.url,
+    name: wish.name ?? (probe.title === '' ? new URL(url).hostname : probe.title),
+    url,
     kind: wish.kind,
     addedBy: 'user',
     ...(government === undefined ? {} : { government: government.id }),

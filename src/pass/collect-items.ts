@@ -5,7 +5,7 @@ import type { RecognisedEntry, Recognition } from '../items/recognise-entries.ts
 import type { FeedEntry } from '../sources/entry.ts';
 import { fetchPage } from '../sources/fetch-page.ts';
 import type { PageTools } from '../sources/fetch-page.ts';
-import { isDue } from '../sources/polling/is-due.ts';
+import { isDue, shiftSchedule } from '../sources/polling/is-due.ts';
 import type { HealthNotice } from '../sources/polling/judge-health.ts';
 import { pollDue } from '../sources/polling/poll-due.ts';
 import type { DueSource, PolledSource } from '../sources/polling/poll-due.ts';
@@ -26,6 +26,8 @@ export interface CollectTools extends PageTools {
   readonly noteChange: (item: Item, change: ItemChange) => void;
   /** From 0 to 1: spreads the next checks of sources that were polled together. */
   readonly jitter: () => number;
+  /** By how much the clock was put forward (or, negative, back) since it was last asked; 0 where it keeps time. */
+  readonly clockJump?: () => number;
 }
 
 /** Tells the operator of a change in a source's health, within the transaction that records it. */
@@ -51,7 +53,7 @@ export async function collectItems(
   signal: AbortSignal,
 ): Promise<Collected> {
   const collected: Collected = { polled: {}, items: 0, silent: 0, edited: 0, vanished: 0 };
-  const due = await dueSources(db, sources, tools.clock());
+  const due = await dueSources(db, sources, tools, tools.clock());
   for await (const polled of pollDue(due, tools, { signal })) {
     // A poll that was cut off by the stop says nothing about its source.
     if (signal.aborted) break;
@@ -60,8 +62,23 @@ export async function collectItems(
   return collected;
 }
 
-async function dueSources(db: Database, sources: readonly Source[], now: number): Promise<DueSource[]> {
+/** The sources to poll now. A jump of the clock moves every schedule with it, so that none is late or polled twice. */
+async function dueSources(
+  db: Database,
+  sources: readonly Source[],
+  tools: CollectTools,
+  now: number,
+): Promise<DueSource[]> {
   const memories = await listSourceMemories(db);
+  const jump = tools.clockJump?.() ?? 0;
+  if (jump !== 0)
+    await db.transaction().execute(async (trx) => {
+      for (const [id, memory] of memories) {
+        const shifted = shiftSchedule(memory, jump);
+        memories.set(id, shifted);
+        await putSourceMemory(trx, id, shifted, now);
+      }
+    });
   return sources
     .map((source) => ({ source, memory: memoryFor(source, memories.get(source.id), now) }))
     .filter(({ memory }) => isDue(memory, now));
@@ -80,11 +97,13 @@ async function storePoll(
   const isFirst = memory.firstRead === undefined;
   const silent = isFirst && !source.backfill;
   const incoming = found === undefined ? [] : await incomingItems(source, found, tools, now, silent);
+  const edits = found === undefined ? [] : await editedEntries(source, found, tools);
   const published = found?.fresh.map(({ entry }) => entry.published) ?? [];
   const settled = settlePoll(source, memory, outcome, { published, now, jitter: tools.jitter() });
   await db.transaction().execute(async (trx) => {
     await addItems(trx, incoming);
-    if (found !== undefined) await storeChanges(trx, source, found, tools);
+    await storeEdits(trx, source, edits, tools);
+    if (found !== undefined) await storeVanished(trx, found, tools);
     await putSourceMemory(trx, source.id, settled.memory, now, found?.known);
     for (const notice of settled.notices) await tellNotice(trx, source, notice, now);
   });
@@ -142,11 +161,29 @@ function itemFrom(source: Source, entry: FeedEntry, { known }: RecognisedEntry, 
   });
 }
 
+/**
+ * The edited entries as their items are read: of a source with full text the page tells what changed. Where the page
+ * cannot be had the edit is left out; beside the page's words the feed's own would look like a deletion.
+ */
+async function editedEntries(
+  source: Source,
+  { edited }: Recognition,
+  tools: CollectTools,
+): Promise<RecognisedEntry[]> {
+  if (!source.fullText) return [...edited];
+  const read: RecognisedEntry[] = [];
+  for (const recognised of edited) {
+    const entry = await withFullText(source, recognised.entry, tools);
+    if (entry !== recognised.entry) read.push({ ...recognised, entry });
+  }
+  return read;
+}
+
 /** Governments rewrite their past: what an item said before an edit is kept beside what it says now. */
-async function storeChanges(
+async function storeEdits(
   trx: Database,
   source: Source,
-  { edited, vanished }: Recognition,
+  edited: readonly RecognisedEntry[],
   { clock, noteChange }: CollectTools,
 ): Promise<void> {
   const now = clock();
@@ -160,6 +197,14 @@ async function storeChanges(
     await addItemChange(trx, change);
     noteChange(item, change);
   }
+}
+
+async function storeVanished(
+  trx: Database,
+  { vanished }: Recognition,
+  { clock, noteChange }: CollectTools,
+): Promise<void> {
+  const now = clock();
   for (const known of vanished) {
     const item = await findItem(trx, known.itemId);
     if (item === undefined) continue;

@@ -7,13 +7,18 @@ export interface FoundFeed {
   readonly url: string;
   readonly title: string;
   readonly entries: number;
+  /** Of its first entries. */
+  readonly titles: readonly string[];
   /** When its latest entry appeared, where it says so. */
   readonly latest?: number;
 }
 
 export type FindOutcome =
   | { readonly code: 'found'; readonly feeds: readonly FoundFeed[] }
-  /** `not-a-feed`: there is a page, and no feed behind it. Tell a user `wordsForUser(code)`. */
+  /**
+   * `not-a-feed`: there is a page, and no feed behind it. A person is told the same of `refused-address` and of
+   * `unreachable`, or the bot would be a way to feel round its operator's network.
+   */
   | { readonly code: Exclude<PollCode, 'entries' | 'unchanged' | 'empty'>; readonly detail: string };
 
 /** Feeds that are offered, and addresses that are tried for them: each is a request to somebody's server. */
@@ -99,6 +104,7 @@ async function readAsFeed(
     url: permanent ?? url,
     title,
     entries: entries.length,
+    titles: entries.slice(0, 5).map((entry) => entry.title),
     ...(dates.length > 0 ? { latest: Math.max(...dates) } : {}),
   };
 }

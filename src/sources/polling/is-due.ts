@@ -8,11 +8,24 @@ export interface Moment {
 
 /** Differences under this are the two clocks drifting, not a jump. */
 const smallestJump = 60_000;
+/** The steady clock stands still while a machine sleeps: more than this is sleep, after which everything is due. */
+const largestJumpForward = 2 * 3_600_000;
 
 /** By how much the wall clock was put forward (or, negative, back) between two moments; 0 for no jump. */
 export function clockJump(before: Moment, after: Moment): number {
   const jump = after.wall - before.wall - (after.steady - before.steady);
-  return Math.abs(jump) < smallestJump ? 0 : Math.round(jump);
+  return Math.abs(jump) < smallestJump || jump > largestJumpForward ? 0 : Math.round(jump);
+}
+
+/** Watches the machine's two clocks: each call tells the jump since the last one. */
+export function watchClock(wall: () => number, steady: () => number): () => number {
+  let before: Moment = { wall: wall(), steady: steady() };
+  return () => {
+    const after: Moment = { wall: wall(), steady: steady() };
+    const jump = clockJump(before, after);
+    before = after;
+    return jump;
+  };
 }
 
 /** Moves a source's schedule with the clock, so that a jump neither repeats a poll nor leaves one out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockJump, isDue, shiftSchedule } from '../../../src/sources/polling/is-due.ts';
+import { clockJump, isDue, shiftSchedule, watchClock } from '../../../src/sources/polling/is-due.ts';
 import { nextCheck } from '../../../src/sources/polling/next-check.ts';
 import { newMemory } from '../../../src/sources/source-memory.ts';
 import type { SourceMemory } from '../../../src/sources/source-memory.ts';
@@ -75,6 +75,29 @@ describe('a decade of ticks', { timeout: 60_000 }, () => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     expect(new Set(answers).size).toBe(1);
+  });
+});
+
+describe('watchClock', () => {
+  it('tells each jump once, and takes a long one forward for sleep', () => {
+    let wall = 0;
+    let steady = 0;
+    const jump = watchClock(
+      () => wall,
+      () => steady,
+    );
+    const after = (passed: number, jumped: number): number => {
+      wall += passed + jumped;
+      steady += passed;
+      return jump();
+    };
+    expect([after(minute, 0), after(minute, hour), after(minute, 0), after(minute, -hour)]).toEqual([
+      0,
+      hour,
+      0,
+      -hour,
+    ]);
+    expect([after(minute, 8 * hour), after(minute, 500)]).toEqual([0, 0]);
   });
 });
 
