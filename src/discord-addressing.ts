@@ -30,7 +30,8 @@ export const discordAddressing: Addressing = {
     const wanted = await routeSubscriptions(trx, shift, now);
     const instant = wanted.filter(({ mode }) => mode === 'instant');
     const deliveries: NewDelivery[] = [];
-    for (const subscription of instant) deliveries.push(await deliveryFor(trx, view, subscription, now));
+    for (const asked of Map.groupBy(instant, placeOf).values())
+      deliveries.push(...(await deliveryFor(trx, view, asked, now)));
     return deliveries;
   },
   addressUpdate: (trx, view, news, now) =>
@@ -48,26 +49,37 @@ async function findReviewOf(trx: Database, subscription: SubscriptionRow | undef
   return guild === undefined ? undefined : findReview(trx, guild, alert);
 }
 
+const placeOf = ({ channel_id: channel, user_id: user }: SubscriptionRow): string => channel ?? user ?? '';
+
+/**
+ * Several subscriptions of one place are one message, since its readers see it once: it rings if one of them asks for
+ * a role, and comes as early as the first of them may.
+ */
 async function deliveryFor(
   trx: Database,
   view: AlertView,
-  subscription: SubscriptionRow,
+  asked: readonly SubscriptionRow[],
   now: number,
-): Promise<NewDelivery> {
-  const place = subscription.channel_id ?? subscription.user_id ?? '';
+): Promise<readonly NewDelivery[]> {
+  const subscription = asked.find(({ role_id: role }) => role !== null) ?? asked[0];
+  if (subscription === undefined) return [];
   const telling: Telling = { kind: 'alert', view };
-  const { quiet_from: from, quiet_to: to, zone } = subscription;
-  return {
-    // Two subscriptions of one place are one message: its readers see it once.
-    id: `${view.id}-${place}`,
-    alert: view.id,
-    kind: 'alert',
-    target: JSON.stringify(await targetOf(trx, subscription)),
-    payload: JSON.stringify(telling),
-    subscription: subscription.id,
-    notBefore: afterQuietHours(now, from === null || to === null ? undefined : { from, to, zone }),
-    createdAt: now,
-  };
+  return [
+    {
+      id: `${view.id}-${placeOf(subscription)}`,
+      alert: view.id,
+      kind: 'alert',
+      target: JSON.stringify(await targetOf(trx, subscription)),
+      payload: JSON.stringify(telling),
+      subscription: subscription.id,
+      notBefore: Math.min(...asked.map((each) => loudFrom(each, now))),
+      createdAt: now,
+    },
+  ];
+}
+
+function loudFrom({ quiet_from: from, quiet_to: to, zone }: SubscriptionRow, now: number): number {
+  return afterQuietHours(now, from === null || to === null ? undefined : { from, to, zone });
 }
 
 /** Where something for a channel or a person goes, in the language that the guild has chosen. */

@@ -39,3 +39,22 @@ test('news of a shift leaves what a guild decided on its own message, and on no 
   ]);
   await store.close();
 });
+
+test('several subscriptions of one channel are one message, which rings and comes as the most urgent one asks', async () => {
+  const world = await openDeskWorld();
+  const { desk, store } = world;
+  const now = desk.now();
+  const view = await storeShift(world, seoulShift);
+  const who = { userId: '7', guildId: '100' };
+  const minute = new Date(now).getUTCHours() * 60 + new Date(now).getUTCMinutes();
+  const quiet = { from: minute, to: (minute + 60) % 1440, zone: 'UTC' };
+  const wish = { floor: 'considered', mode: 'instant', zone: 'UTC' } as const;
+  await subscribe(desk, who, { ...wish, target: { channelId: '1005' }, quiet });
+  await subscribe(desk, who, { ...wish, target: { channelId: '1005' }, roleId: '9', topic: view.topic.id });
+  const place = { scope: 'shared', region: seoulShift.watch.government.region };
+  const deliveries = await discordAddressing.addressAlert(store.db, view, place, now);
+  expect(deliveries).toHaveLength(1);
+  expect(deliveries[0]?.target).toContain('"roleId":"9"');
+  expect(deliveries[0]?.notBefore).toBe(now);
+  await store.close();
+});
