@@ -11,7 +11,7 @@ export async function reportFeeds(): Promise<void> {
   await benchParsing('atom');
   // In a process of its own, so that its memory is its own; with the flags that `npm start` has.
   const polling = fork(new URL('./poll-many.ts', import.meta.url), ['10000'], {
-    execArgv: ['--max-semi-space-size=4'],
+    execArgv: ['--max-semi-space-size=8'],
   });
   const [code] = (await once(polling, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`polling ended with ${String(code)}`);

@@ -8,7 +8,7 @@ import type { Watched } from '../support/watch-source.ts';
 import { entry, rss } from '../support/write-feeds.ts';
 
 const tools = openTestTools({
-  limits: { connectMs: 1000, headersMs: 600, idleMs: 600, totalMs: 2500, bodyBytes: 200_000 },
+  limits: { connectMs: 2000, headersMs: 1500, idleMs: 1500, totalMs: 4000, bodyBytes: 200_000 },
 });
 const minute = 60_000;
 

@@ -58,13 +58,13 @@ function openAgent(limits: FetchLimits, resolve: ResolveHost, allowance: Allowan
   return new Agent({
     // One request a host at a time gains nothing from HTTP/2, and its header limits are looser.
     allowH2: false,
-    connections: 2,
+    connections: 1,
     maxHeaderSize: 16_384,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
     // A host is asked again after minutes at the earliest; only its queue in this pass reuses the socket.
-    keepAliveTimeout: 1000,
-    keepAliveMaxTimeout: 2000,
+    keepAliveTimeout: 500,
+    keepAliveMaxTimeout: 500,
     connectTimeout: limits.connectMs,
     connect: { timeout: limits.connectMs, lookup: guardLookup(resolve, allowance) },
   });
