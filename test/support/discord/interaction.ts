@@ -8,6 +8,8 @@ export interface Interaction {
   readonly token: string;
   readonly channelId: string;
   readonly firedAt: number;
+  /** The bot's own time since then. */
+  readonly botTime: () => number;
   /** The message that a button or a menu stands on. */
   readonly source?: KeptMessage;
   /** Milliseconds from the event to the callback. */

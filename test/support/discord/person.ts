@@ -11,6 +11,7 @@ import type {
   PermissionsString,
 } from 'discord.js';
 import { asArray, asObject, asText } from './answer.ts';
+import { startBotTime } from './bot-time.ts';
 import type { Filled } from './command-options.ts';
 import { fillOptions, findCommand, resolveOptions } from './command-options.ts';
 import { everyComponent } from './enforce-limits.ts';
@@ -219,6 +220,7 @@ export function seatPerson(stage: Stage, seat: Seat): Person {
       token: `token-${snowflake()}`,
       channelId: seat.channel.id,
       firedAt: Date.now(),
+      botTime: startBotTime(),
       ...(source === undefined ? {} : { source }),
       followups: [],
       deleted: false,

@@ -76,7 +76,7 @@ export function interactionRoutes(
   const callback = (call: Call): Answer => {
     const interaction = interactions.get(call.params['token'] ?? '') ?? refuse(10062);
     if (interaction.responseType !== undefined) return refuse(40060);
-    const elapsed = Date.now() - interaction.firedAt;
+    const elapsed = interaction.botTime();
     if (elapsed > times.acknowledgeMs) return refuse(10062);
     const { type, data } = asObject(call.body);
     const responseType = z.enum(InteractionResponseType).parse(type);

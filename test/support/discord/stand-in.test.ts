@@ -238,11 +238,11 @@ describe('the stand-in for Discord', () => {
   });
 
   it('holds the bot to three seconds, and to one first answer', async () => {
-    const standIn = await open({ acknowledgeMs: 80, patienceMs: 1500 });
+    const standIn = await open({ acknowledgeMs: 700, patienceMs: 5000 });
     const channel = standIn.addChannel(standIn.addGuild());
     const client = await connect(standIn);
     const codes: unknown[] = [];
-    let pauseMs = 200;
+    let pauseMs = 1200;
     const reply = async (interaction: Interaction): Promise<void> => {
       if (!interaction.isChatInputCommand()) return;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -103,7 +103,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   });
   server.on('request', rest);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const stage = { world, gateway, interactions, patienceMs: options.patienceMs ?? 8000 };
+  const stage = { world, gateway, interactions, patienceMs: options.patienceMs ?? 15_000 };
 
   return {
     api: `http://127.0.0.1:${port()}/api`,
