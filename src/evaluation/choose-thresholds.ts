@@ -1,27 +1,24 @@
-import type { Model } from '../readings/model.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { judgePrepared } from './judge-prepared.ts';
+import type { Model } from '../readings/model.ts';
 import type { Prepared } from './prepare-scenario.ts';
+import type { ReplayRow } from './replay-scenarios.ts';
 import { scoreRows } from './score-rows.ts';
-import type { Score } from './score-rows.ts';
 
-/** Scenarios with a model that has not seen them. */
-export interface Unseen {
-  readonly model: Model;
-  readonly prepared: readonly Prepared[];
-}
+/** The thresholds that are tried. */
+export const grid = [0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.5, 0.56, 0.64, 0.72, 0.8, 0.88];
 
-const grid = Array.from({ length: 17 }, (_, at) => 0.14 + at * 0.04);
+/** Scenarios judged at every threshold of the grid by a model that has not seen them. */
+export type Sweep = readonly (readonly ReplayRow[])[];
 
-export function scoreAt(unseen: readonly Unseen[], alertAt: number): Score {
-  const tunables = { alertAt, unsureAt: alertAt };
-  return scoreRows(
-    unseen.flatMap(({ model, prepared }) => prepared.flatMap((one) => judgePrepared(one, model, tunables))),
+export function sweep(model: Model, prepared: readonly Prepared[]): Sweep {
+  return grid.map((alertAt) =>
+    prepared.flatMap((one) => judgePrepared(one, model, { alertAt, unsureAt: alertAt })),
   );
 }
 
-function atLeast(alertAt: number): Tunables {
-  return { alertAt: Math.round(alertAt * 1000) / 1000, unsureAt: Math.round(alertAt * 500) / 1000 };
+function tunables(alertAt: number): Tunables {
+  return { alertAt, unsureAt: Math.round(alertAt * 500) / 1000 };
 }
 
 /** What `sure` promises. */
@@ -29,15 +26,17 @@ export const surePrecision = 0.9;
 
 /**
  * Thresholds from scenarios that the models have not seen: `balanced` where F1 is best, smoothed over neighbours;
- * `sure` the lowest with the promised precision; `wide` half of balanced.
+ * `sure` the lowest with the promised precision, or else the one that comes nearest; `wide` half of balanced.
  */
-export function chooseThresholds(unseen: readonly Unseen[]): Record<PresetName, Tunables> {
-  const scores = grid.map((alertAt) => scoreAt(unseen, alertAt));
+export function chooseThresholds(sweeps: readonly Sweep[]): Record<PresetName, Tunables> {
+  const scores = grid.map((_, at) => scoreRows(sweeps.flatMap((rows) => rows[at] ?? [])));
   const smooth = scores.map(
-    (score, at) => (score.f1 * 2 + (scores[at - 1]?.f1 ?? score.f1) + (scores[at + 1]?.f1 ?? score.f1)) / 4,
+    ({ f1 }, at) => (f1 * 2 + (scores[at - 1]?.f1 ?? f1) + (scores[at + 1]?.f1 ?? f1)) / 4,
   );
   const best = smooth.indexOf(Math.max(...smooth));
-  const sure = scores.findIndex((score, at) => at >= best && score.precision >= surePrecision);
+  const enough = scores.map((score) => (score.right >= 5 ? score.precision : 0));
+  const kept = enough.findIndex((precision, at) => at >= best && precision >= surePrecision);
+  const sure = kept >= 0 ? kept : enough.indexOf(Math.max(...enough));
   const balanced = grid[best] ?? 0.4;
-  return { sure: atLeast(grid[sure] ?? 0.8), balanced: atLeast(balanced), wide: atLeast(balanced / 2) };
+  return { sure: tunables(grid[sure] ?? 0.8), balanced: tunables(balanced), wide: tunables(balanced / 2) };
 }

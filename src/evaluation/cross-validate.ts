@@ -1,7 +1,6 @@
 import type { Model } from '../readings/model.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
-import { chooseThresholds } from './choose-thresholds.ts';
-import type { Unseen } from './choose-thresholds.ts';
+import { chooseThresholds, sweep } from './choose-thresholds.ts';
 import type { Examples } from './gather-examples.ts';
 import { judgePrepared } from './judge-prepared.ts';
 import { makeFolds } from './make-folds.ts';
@@ -14,7 +13,7 @@ export interface Lesson {
   readonly prepared: Prepared;
   readonly examples: Examples;
   /** The same with bodies cut, for the control. */
-  readonly cut?: Prepared;
+  readonly cut: Prepared;
 }
 
 type Rarity = Pick<Model, 'rarity' | 'rarityOfUnknown'>;
@@ -26,39 +25,39 @@ export function trainOn(lessons: readonly Lesson[], rarity: Rarity): Model {
   );
 }
 
-/** Models that have each not seen a part of the lessons, with that part. */
-export function holdOut(lessons: readonly Lesson[], rarity: Rarity, folds: number, seed: number): Unseen[] {
-  return makeFolds(lessons, folds, seed).map(({ train, test }) => ({
-    model: trainOn(train, rarity),
-    prepared: test.map((lesson) => lesson.prepared),
-  }));
-}
-
-export interface FoldResult {
-  readonly presets: Record<PresetName, Tunables>;
-  readonly rows: Record<PresetName, readonly ReplayRow[]>;
+export interface Folded {
+  readonly rows: Readonly<Record<PresetName, readonly ReplayRow[]>>;
   /** Balanced, bodies cut. */
   readonly cutRows: readonly ReplayRow[];
+  /** Thresholds from all folds together, each judged by the model that had not seen it. */
+  readonly presets: Record<PresetName, Tunables>;
 }
 
-/** Cross-validation by scenario: thresholds come from inner folds, never from the scenarios that are scored. */
-export function crossValidate(
-  lessons: readonly Lesson[],
-  rarity: Rarity,
-  seed: number,
-  folds = 5,
-): FoldResult[] {
-  return makeFolds(lessons, folds, seed).map(({ train, test }) => {
-    const presets = chooseThresholds(holdOut(train, rarity, 3, seed + 1));
+/**
+ * Cross-validation by scenario. The model that judges a fold has not seen it, and its thresholds come from the
+ * other folds, each judged by the model that had not seen those.
+ */
+export function crossValidate(lessons: readonly Lesson[], rarity: Rarity, seed: number, folds = 5): Folded {
+  const parts = makeFolds(lessons, folds, seed).map(({ train, test }) => {
     const model = trainOn(train, rarity);
-    const judge = (preset: PresetName): ReplayRow[] =>
-      test.flatMap((lesson) => judgePrepared(lesson.prepared, model, presets[preset]));
-    return {
-      presets,
-      rows: { sure: judge('sure'), balanced: judge('balanced'), wide: judge('wide') },
-      cutRows: test.flatMap(({ cut }) =>
-        cut === undefined ? [] : judgePrepared(cut, model, presets.balanced),
-      ),
-    };
+    const prepared = test.map((lesson) => lesson.prepared);
+    return { model, test, prepared, swept: sweep(model, prepared) };
   });
+  const inner = parts.map((part) =>
+    chooseThresholds(parts.flatMap((other) => (other === part ? [] : [other.swept]))),
+  );
+  const judge = (preset: PresetName): ReplayRow[] =>
+    parts.flatMap(({ model, prepared }, at) =>
+      prepared.flatMap((one) =>
+        judgePrepared(one, model, inner[at]?.[preset] ?? { alertAt: 1, unsureAt: 1 }),
+      ),
+    );
+  const cutRows = parts.flatMap(({ model, test }, at) =>
+    test.flatMap(({ cut }) => judgePrepared(cut, model, inner[at]?.balanced ?? { alertAt: 1, unsureAt: 1 })),
+  );
+  return {
+    rows: { sure: judge('sure'), balanced: judge('balanced'), wide: judge('wide') },
+    cutRows,
+    presets: chooseThresholds(parts.map((part) => part.swept)),
+  };
 }

@@ -1,4 +1,5 @@
 import { chooseQuote } from '../readings/choose-quote.ts';
+import type { Document } from '../readings/document.ts';
 import { evidenceWords } from '../readings/evidence-words.ts';
 import { extractFeatures } from '../readings/extract-features.ts';
 import type { FeatureBag } from '../readings/features/feature-bag.ts';
@@ -51,24 +52,56 @@ function afterGold(scene: Scene, gold: Gold): WatchState {
   return { ...state, held: to, settled, since: move.at, baseline: quote, moves: [...state.moves, move] };
 }
 
-/** Walks a scenario in the state that right verdicts would have left, item by item. */
-export function gatherExamples({ compiled, reads }: Prepared): Examples {
+interface Walk {
+  readonly weight: number;
+  /** Whether the shift with this number, counted from 0, is seen; one that is not leaves the state behind. */
+  readonly sees: (shift: number) => boolean;
+}
+
+/**
+ * Walks a scenario item by item. A reader that has missed a shift is in a state that no perfect walk shows it, so
+ * it is walked again with every second shift unseen.
+ */
+function walk({ compiled, reads }: Prepared, { weight, sees }: Walk): Examples {
   const verdicts: Row[] = [];
   const signals: Row[] = [];
   const choices: Choice[] = [];
   let state = initialState(compiled);
+  let shifts = 0;
   for (const { item, document } of reads) {
     const { gold } = item;
     if (gold === undefined) continue;
     const scene = setScene(document, compiled, state);
     const features = extractFeatures(scene);
-    verdicts.push({ features, label: gold.verdict === 'none' ? gold.reason : gold.verdict });
-    if (gold.verdict === 'shift') {
-      signals.push({ features, label: gold.signal });
-      const choice = gold.to === undefined ? undefined : choiceOf(scene, gold.to);
-      if (choice !== undefined) choices.push(choice);
-    }
-    state = afterGold(scene, gold);
+    verdicts.push({ features, label: gold.verdict === 'none' ? gold.reason : gold.verdict, weight });
+    if (gold.verdict !== 'shift') continue;
+    signals.push({ features, label: gold.signal, weight });
+    const choice = gold.to === undefined ? undefined : choiceOf(scene, gold.to);
+    if (choice !== undefined) choices.push(choice);
+    if (sees(shifts)) state = afterGold(scene, gold);
+    shifts += 1;
   }
   return { verdicts, signals, choices };
+}
+
+/** Other scenarios' items that the index lets through: the same words, another government or subject. */
+function strangers({ compiled }: Prepared, documents: readonly Document[]): Row[] {
+  const state = initialState(compiled);
+  return documents.map((document) => ({
+    features: extractFeatures(setScene(document, compiled, state)),
+    label: 'off-topic',
+    weight: 0.4,
+  }));
+}
+
+/** All that a scenario teaches: in full, as a short summary, with shifts unseen, and beside strangers' items. */
+export function gatherExamples(full: Prepared, brief: Prepared, others: readonly Document[]): Examples {
+  const right = walk(full, { weight: 0.6, sees: () => true });
+  const short = walk(brief, { weight: 0.4, sees: () => true });
+  const blind = walk(full, { weight: 0.4, sees: (shift) => shift % 2 === 1 });
+  return {
+    verdicts: [...right.verdicts, ...short.verdicts, ...blind.verdicts, ...strangers(full, others)],
+    signals: [...right.signals, ...short.signals],
+    choices: [...right.choices, ...short.choices],
+  };
 }

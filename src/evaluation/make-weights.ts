@@ -2,9 +2,8 @@ import { hashText } from '../items/hash-text.ts';
 import type { LinearModel, Model, RankingModel } from '../readings/model.ts';
 import type { Weights } from '../config/read-language.ts';
 import { averageScores } from './average-scores.ts';
-import { chooseThresholds } from './choose-thresholds.ts';
 import { runControls } from './controls.ts';
-import { holdOut, trainOn } from './cross-validate.ts';
+import { trainOn } from './cross-validate.ts';
 import type { FoldScores, Lessons } from './run-folds.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -72,7 +71,7 @@ export function makeWeights(
         oneRungUp: controls.oneRungUp,
       }),
     },
-    presets: chooseThresholds(holdOut(lessons, rarity, 5, 7)),
+    presets: folds.presets,
     model: trimModel(trainOn(lessons, rarity)),
   };
 }

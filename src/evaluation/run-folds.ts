@@ -1,13 +1,17 @@
 import { compileLexicon } from '../readings/lexicon.ts';
+import type { Document } from '../readings/document.ts';
+import { indexWatches } from '../readings/index-watches.ts';
 import type { Language } from '../readings/lexicon.ts';
+import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import type { Government } from '../watches/government.ts';
 import { countRarity } from './count-rarity.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Lesson } from './cross-validate.ts';
 import { gatherExamples } from './gather-examples.ts';
 import { prepareScenario } from './prepare-scenario.ts';
+import type { Prepared } from './prepare-scenario.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
-import { summaryCut } from './summary-cut.ts';
+import { briefCut, summaryCut } from './summary-cut.ts';
 import type { Scenario } from './scenario.ts';
 import { scoreRows } from './score-rows.ts';
 import type { Score } from './score-rows.ts';
@@ -16,6 +20,24 @@ import { governmentsOf } from './watch-of-scenario.ts';
 export interface Lessons {
   readonly lessons: readonly Lesson[];
   readonly rarity: ReturnType<typeof countRarity>;
+}
+
+const strides = [1, 7, 19, 43, 71, 101, 131, 163];
+const strangersEach = 6;
+
+/** Items of other scenarios that the index would let through to this one's watch. */
+function strangersOf(all: readonly Prepared[], at: number): Document[] {
+  const own = all[at];
+  if (own === undefined) return [];
+  const index = indexWatches([own.compiled]);
+  const found: Document[] = [];
+  for (const stride of strides) {
+    const other = all[(at + stride) % all.length];
+    const passing =
+      other === own ? undefined : other?.reads.find(({ document }) => index.candidates(document).length > 0);
+    if (passing !== undefined && found.length < strangersEach) found.push(passing.document);
+  }
+  return found;
 }
 
 /** Parses scenarios once, in full and with cut bodies, and gathers what they teach. */
@@ -27,11 +49,12 @@ export function prepareLessons(
   const rarity = countRarity(scenarios);
   const model = { ...language.model, ...rarity };
   const lexicon = compileLexicon(governmentsOf(scenarios, governments), { ...language, model });
-  const lessons = scenarios.map((scenario) => {
-    const prepared = prepareScenario(scenario, lexicon);
+  const all = scenarios.map((scenario) => prepareScenario(scenario, lexicon));
+  const lessons = all.map((prepared, at) => {
+    const { scenario } = prepared;
     return {
       prepared,
-      examples: gatherExamples(prepared),
+      examples: gatherExamples(prepared, prepareScenario(scenario, lexicon, briefCut), strangersOf(all, at)),
       cut: prepareScenario(scenario, lexicon, summaryCut),
     };
   });
@@ -39,25 +62,26 @@ export function prepareLessons(
 }
 
 export interface FoldScores {
-  readonly sure: Score[];
-  readonly balanced: Score[];
-  readonly wide: Score[];
-  readonly cut: Score[];
+  readonly sure: readonly Score[];
+  readonly balanced: readonly Score[];
+  readonly wide: readonly Score[];
+  readonly cut: readonly Score[];
   /** Balanced rows of the first seed, for tables. */
   readonly rows: readonly ReplayRow[];
+  readonly presets: Record<PresetName, Tunables>;
 }
 
 /** Cross-validation over several seeds. */
-export function runFolds({ lessons, rarity }: Lessons, seeds: readonly number[]): FoldScores {
-  const runs = seeds.map((seed) => crossValidate(lessons, rarity, seed));
-  const scores = (
-    pick: (result: ReturnType<typeof crossValidate>[number]) => readonly ReplayRow[],
-  ): Score[] => runs.map((results) => scoreRows(results.flatMap(pick)));
+export function runFolds({ lessons, rarity }: Lessons, seeds: readonly [number, ...number[]]): FoldScores {
+  const [first, ...others] = seeds;
+  const main = crossValidate(lessons, rarity, first);
+  const runs = [main, ...others.map((seed) => crossValidate(lessons, rarity, seed))];
   return {
-    sure: scores((result) => result.rows.sure),
-    balanced: scores((result) => result.rows.balanced),
-    wide: scores((result) => result.rows.wide),
-    cut: scores((result) => result.cutRows),
-    rows: runs[0]?.flatMap((result) => result.rows.balanced) ?? [],
+    sure: runs.map((run) => scoreRows(run.rows.sure)),
+    balanced: runs.map((run) => scoreRows(run.rows.balanced)),
+    wide: runs.map((run) => scoreRows(run.rows.wide)),
+    cut: runs.map((run) => scoreRows(run.cutRows)),
+    rows: main.rows.balanced,
+    presets: main.presets,
   };
 }

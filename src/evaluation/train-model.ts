@@ -7,10 +7,10 @@ import { trainSoftmax } from './train-softmax.ts';
 
 /** Single words teach little each and are pulled to zero harder than what was thought of beforehand. */
 function pullOf(feature: string): number {
-  return /:[wb]:|^w:/u.test(feature) ? 8 : 2;
+  return /:[wb]:|^w:/u.test(feature) ? 12 : 8;
 }
 
-const least = 5;
+const least = 12;
 
 /** Trains all parts of the model on the examples of some scenarios. */
 export function trainModel(

@@ -76,18 +76,20 @@ function plus(array: Float64Array, at: number, amount: number): void {
 function scoreRow(row: Sparse, weights: Float64Array, scores: Float64Array, bias: number): void {
   const width = scores.length;
   for (let k = 0; k < width; k += 1) scores[k] = weights[bias + k] ?? 0;
-  row.at.forEach((feature, j) => {
+  for (let j = 0; j < row.at.length; j += 1) {
+    const base = (row.at[j] ?? 0) * width;
     const value = row.value[j] ?? 0;
-    for (let k = 0; k < width; k += 1) plus(scores, k, value * (weights[feature * width + k] ?? 0));
-  });
+    for (let k = 0; k < width; k += 1) plus(scores, k, value * (weights[base + k] ?? 0));
+  }
 }
 
 function addSlopes(row: Sparse, slopes: Float64Array, gradient: Float64Array, bias: number): void {
   const width = slopes.length;
-  for (let k = 0; k < width; k += 1) {
-    const slope = row.weight * (slopes[k] ?? 0);
-    plus(gradient, bias + k, slope);
-    row.at.forEach((feature, j) => plus(gradient, feature * width + k, slope * (row.value[j] ?? 0)));
+  for (let k = 0; k < width; k += 1) plus(gradient, bias + k, row.weight * (slopes[k] ?? 0));
+  for (let j = 0; j < row.at.length; j += 1) {
+    const base = (row.at[j] ?? 0) * width;
+    const value = row.weight * (row.value[j] ?? 0);
+    for (let k = 0; k < width; k += 1) plus(gradient, base + k, value * (slopes[k] ?? 0));
   }
 }
 

@@ -3,9 +3,9 @@ import type { Token } from '../statements/token.ts';
 import type { Position } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
-import { matchPhrases } from './compile-phrases.ts';
-import { matchTerms } from './compile-terms.ts';
+import { findCues, findTerms } from './find-hits.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sumCommitment } from './sum-commitment.ts';
 
 /** Without positions a topic has two: the policy on record, and whatever else. */
 export const impliedPositions = [
@@ -40,11 +40,17 @@ function kindOf(says: string, lexicon: Lexicon): RungKind {
   return has('forbid') ? 'forbid' : 'assert';
 }
 
+function signOf(tokens: readonly Token[], kind: RungKind, lexicon: Lexicon): 1 | -1 {
+  const acts = sumCommitment(tokens, findCues(lexicon.cues.title, tokens), findTerms(lexicon.terms, tokens));
+  const sum = acts.reduce((all, act) => all + (act.firmness === 'ruled-out' ? -act.sign : act.sign), 0);
+  if (sum !== 0) return sum > 0 ? 1 : -1;
+  return kind === 'forbid' ? -1 : 1;
+}
+
 /** Classes that words of a text count as: classes of cues with their sign, and terms with all that they are. */
 function classesOf(tokens: readonly Token[], lexicon: Lexicon): Set<string> {
-  const words = tokens.map((token) => token.lower);
-  const cues = matchPhrases(lexicon.cues.title, words).map(({ entry }) => `${entry.class}${entry.sign}`);
-  const terms = matchTerms(lexicon.terms, tokens).flatMap(({ entry }) => [entry.id, ...entry.is]);
+  const cues = findCues(lexicon.cues.title, tokens).map(({ entry }) => `${entry.class}${entry.sign}`);
+  const terms = findTerms(lexicon.terms, tokens).flatMap(({ entry }) => [entry.id, ...entry.is]);
   return new Set([...cues, ...terms.map((term) => `is:${term}`)]);
 }
 
@@ -59,11 +65,13 @@ function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] 
       const sharing = stems.filter((other) => other.has(stem)).length;
       if (sharing < positions.length) own.set(stem, rarityOf(stem, lexicon) / Math.max(1, sharing));
     }
+    const kind = kindOf(says, lexicon);
     return {
       id,
       says,
       at,
-      kind: kindOf(says, lexicon),
+      kind,
+      sign: signOf(tokens, kind, lexicon),
       own,
       stems: mine,
       classes: classesOf(tokens, lexicon),
@@ -100,7 +108,7 @@ export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
   const positions = topic.positions ?? impliedPositions;
   const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
   const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
-  const terms = matchTerms(lexicon.terms, words).map(({ entry }) => entry.id);
+  const terms = findTerms(lexicon.terms, words).map(({ entry }) => entry.id);
   return {
     watch,
     lexicon,

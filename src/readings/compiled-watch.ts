@@ -16,6 +16,8 @@ export interface Rung {
   /** Classes of cues and wider terms that its words count as. */
   readonly classes: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** Which way it goes by the calculus of commitments: 1 does or allows, -1 does not or forbids. */
+  readonly sign: 1 | -1;
 }
 
 /** A watch, compiled for reading. */

@@ -20,11 +20,13 @@ export interface Document {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
+  readonly mentionsBySentence: readonly (readonly Mention[])[];
   readonly actors: readonly Actor[];
   /** One for each sentence. */
   readonly attributions: readonly Attribution[];
-  readonly cues: readonly Hit<Cue>[];
-  readonly terms: readonly Hit<Term>[];
+  /** By sentence. */
+  readonly cues: readonly (readonly Hit<Cue>[])[];
+  readonly terms: readonly (readonly Hit<Term>[])[];
   /** Every stem of the text, for the index of watches. */
   readonly stems: ReadonlySet<string>;
   readonly language: 'en' | 'other';

@@ -1,6 +1,7 @@
 import { cueFeatures } from './features/cue-features.ts';
 import type { FeatureBag } from './features/feature-bag.ts';
 import { sourceFeatures } from './features/source-features.ts';
+import { stanceFeatures } from './features/stance-features.ts';
 import { stateFeatures } from './features/state-features.ts';
 import { topicFeatures } from './features/topic-features.ts';
 import { voiceFeatures } from './features/voice-features.ts';
@@ -15,6 +16,7 @@ export function extractFeatures(scene: Scene): FeatureBag {
   voiceFeatures(scene, bag);
   cueFeatures(scene, bag);
   wordFeatures(scene, bag);
+  stanceFeatures(scene, bag);
   stateFeatures(scene, bag);
   return bag;
 }

@@ -1,35 +1,22 @@
 import { detect } from 'tinyld/light';
 import type { Item } from '../items/item.ts';
 import { attributeSentences } from '../statements/attribute-sentences.ts';
+import { bySentence } from '../statements/by-sentence.ts';
 import { findActors } from '../statements/find-actors.ts';
 import { findMentions } from '../statements/find-mentions.ts';
 import { splitSentences } from '../statements/split-sentences.ts';
 import type { Sentence } from '../statements/split-sentences.ts';
 import { tokenize } from '../statements/tokenize.ts';
 import type { Token } from '../statements/token.ts';
-import { matchPhrases } from './compile-phrases.ts';
-import type { PhraseMatch, Phrases } from './compile-phrases.ts';
-import { matchTerms } from './compile-terms.ts';
-import type { CompiledTerms } from './compile-terms.ts';
-import type { Cue } from './cue.ts';
-import type { Document, Hit } from './document.ts';
+import type { Document } from './document.ts';
+import { findCues, findTerms } from './find-hits.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Term } from './term.ts';
 
 /** What is read of an item: a person would not read on either, and a hostile text must not stop the pass. */
 export const readLimit = { characters: 60_000, sentence: 400 } as const;
 
-function hitsAt<T>(matches: readonly PhraseMatch<T>[], { first }: Sentence): Hit<T>[] {
-  return matches.map(({ entry, start, end }) => ({ entry, first: first + start, last: first + end - 1 }));
-}
-
-function cuesIn(phrases: Phrases<Cue>, tokens: readonly Token[], sentence: Sentence): Hit<Cue>[] {
-  const words = tokens.slice(sentence.first, sentence.last + 1).map((token) => token.lower);
-  return hitsAt(matchPhrases(phrases, words), sentence);
-}
-
-function termsIn(terms: CompiledTerms, tokens: readonly Token[], sentence: Sentence): Hit<Term>[] {
-  return hitsAt(matchTerms(terms, tokens.slice(sentence.first, sentence.last + 1)), sentence);
+function inside(tokens: readonly Token[], sentence: Sentence): Token[] {
+  return tokens.slice(sentence.first, sentence.last + 1);
 }
 
 const enoughWords = 8;
@@ -66,12 +53,13 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     tokens,
     sentences,
     mentions,
+    mentionsBySentence: bySentence(mentions, sentences),
     actors,
     attributions: attributeSentences(tokens, sentences, actors, lexicon.speech),
-    cues: sentences.flatMap((sentence) =>
-      cuesIn(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, tokens, sentence),
+    cues: sentences.map((sentence) =>
+      findCues(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, inside(tokens, sentence), sentence.first),
     ),
-    terms: sentences.flatMap((sentence) => termsIn(lexicon.terms, tokens, sentence)),
+    terms: sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),
     stems: new Set(tokens.map((token) => token.stem)),
     language: languageOf(tokens, text, lexicon),
     notes: text.length < whole.length ? [`only the first ${readLimit.characters} characters were read`] : [],

@@ -6,6 +6,7 @@ import type { CompiledWatch } from './compiled-watch.ts';
 import type { Document } from './document.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { explainScore } from './explain-score.ts';
+import { findAsides } from './find-asides.ts';
 import { extractFeatures } from './extract-features.ts';
 import type { Quote, Reading, Reason } from './reading.ts';
 import { signals } from './reading.ts';
@@ -88,7 +89,7 @@ function judged(scene: Scene): Reading {
     signal,
     speaker: speakerOf(scene, quote),
     ...(quote === undefined ? {} : { quote }),
-    asides: [],
+    asides: findAsides(scene, quote),
     words: evidenceWords(scene),
     contributions: explainScore(model.verdict, features, 'shift'),
   };

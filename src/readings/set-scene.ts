@@ -19,7 +19,8 @@ function topicalScore(document: Document, sentence: Sentence, topic: ReadonlyMap
   return Math.min(2, sum / plainly);
 }
 
-const sentencesRead = 60;
+/** News says what is new early; what comes later is background, and misleads (docs/detection.md). */
+const sentencesRead = 5;
 
 function chooseWindows(document: Document, topical: readonly number[]): Windows {
   const title: number[] = [];

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Attribution } from './attribution.ts';
+import { bySentence } from './by-sentence.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Token } from './token.ts';
 
@@ -29,13 +30,8 @@ const prepositions = new Set([
 
 interface Scene {
   readonly tokens: readonly Token[];
-  readonly actors: readonly Actor[];
   readonly speech: ReadonlySet<string>;
   readonly named: ReadonlyMap<string, Actor>;
-}
-
-function inSentence(scene: Scene, sentence: Sentence): Actor[] {
-  return scene.actors.filter((actor) => actor.first >= sentence.first && actor.last <= sentence.last);
 }
 
 /** People named beside their office once are known by their last name afterwards. */
@@ -88,9 +84,9 @@ function byVerb(scene: Scene, sentence: Sentence, actors: readonly Actor[], verb
 function speakerOf(
   scene: Scene,
   sentence: Sentence,
+  actors: readonly Actor[],
   last: Actor | undefined,
 ): { actor?: Actor; carried: boolean } {
-  const actors = inSentence(scene, sentence);
   const told = accordingTo(scene, sentence, actors);
   if (told !== undefined) return { actor: told, carried: false };
   const verb = speechAt(scene, sentence);
@@ -101,20 +97,24 @@ function speakerOf(
   return actor === undefined ? { carried: false } : { actor, carried: false };
 }
 
-function subjectOf(scene: Scene, sentence: Sentence, last: Actor | undefined): Actor | undefined {
+function subjectOf(
+  scene: Scene,
+  sentence: Sentence,
+  actors: readonly Actor[],
+  last: Actor | undefined,
+): Actor | undefined {
   const first = scene.tokens[sentence.first]?.lower ?? '';
   if (pronouns.has(first) && last !== undefined) return last;
-  const actors = inSentence(scene, sentence);
   const free = actors.find((actor) => !prepositions.has(scene.tokens[actor.first - 1]?.lower ?? ''));
   const known = namedBetween(scene, sentence.first, Math.min(sentence.last, sentence.first + 4));
   if (known !== undefined && (free === undefined || free.first > sentence.first + 4)) return known;
   return free ?? actors[0];
 }
 
-function labelled(scene: Scene, sentence: Sentence): Actor | undefined {
+function labelled(scene: Scene, sentence: Sentence, actors: readonly Actor[]): Actor | undefined {
   for (let at = sentence.first; at <= Math.min(sentence.last - 1, sentence.first + 6); at += 1) {
     if (scene.tokens[at]?.text !== ':') continue;
-    const direct = scene.actors.find((actor) => actor.first >= sentence.first && actor.last < at);
+    const direct = actors.find((actor) => actor.last < at);
     return direct ?? namedBetween(scene, sentence.first, at - 1);
   }
   return undefined;
@@ -129,14 +129,16 @@ export function attributeSentences(
   actors: readonly Actor[],
   speech: ReadonlySet<string>,
 ): Attribution[] {
-  const scene: Scene = { tokens, actors, speech, named: namePeople(actors) };
+  const scene: Scene = { tokens, speech, named: namePeople(actors) };
   let lastSpeaker: Actor | undefined;
   let lastSubject: Actor | undefined;
-  return sentences.map((sentence) => {
-    const label = labelled(scene, sentence);
-    const spoken = speakerOf(scene, sentence, lastSpeaker ?? lastSubject);
+  const actorsOf = bySentence(actors, sentences);
+  return sentences.map((sentence, at) => {
+    const present = actorsOf[at] ?? [];
+    const label = labelled(scene, sentence, present);
+    const spoken = speakerOf(scene, sentence, present, lastSpeaker ?? lastSubject);
     const speaker = spoken.actor ?? label;
-    const subject = subjectOf(scene, sentence, lastSubject ?? lastSpeaker);
+    const subject = subjectOf(scene, sentence, present, lastSubject ?? lastSpeaker);
     const opening = tokens[sentence.first]?.lower ?? '';
     const asks = questioners.has(opening) && tokens[sentence.first + 1]?.text === ':';
     lastSpeaker = speaker ?? lastSpeaker;

@@ -97,6 +97,14 @@ function roleActor(tokens: readonly Token[], mentions: readonly Mention[], at: n
   };
 }
 
+/** "BERLIN —": where it was written, not who acts. */
+function isDateline(tokens: readonly Token[], mention: Mention): boolean {
+  const text = tokens[mention.first]?.text ?? '';
+  if (text.length < 4 || text !== text.toUpperCase()) return false;
+  const behind = tokens.slice(mention.last + 1, mention.last + 6);
+  return behind.some((token) => token.text === '—' || token.text === '–' || token.text === '-');
+}
+
 /** Everybody who can speak or act, in the order of the text. A country by its name acts as an institution. */
 export function findActors(tokens: readonly Token[], mentions: readonly Mention[]): Actor[] {
   const actors: Actor[] = [];
@@ -104,7 +112,7 @@ export function findActors(tokens: readonly Token[], mentions: readonly Mention[
     if (mention.class !== undefined) {
       const actor = roleActor(tokens, mentions, at);
       if (actor !== undefined) actors.push(actor);
-    } else if (isPlace(mention)) {
+    } else if (isPlace(mention) && !isDateline(tokens, mention)) {
       actors.push({
         first: mention.first,
         last: mention.last,

@@ -1,20 +1,13 @@
-import type { Sentence } from '../../statements/split-sentences.ts';
 import type { Scene } from '../scene.ts';
 import { voiceOf } from '../whose-voice.ts';
-import { sentencesOf, windowNames, within } from '../windows.ts';
+import { sentencesOf, windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
 const near = new Set(['own', 'likely']);
 
-function sentenceCues(
-  scene: Scene,
-  sentence: Sentence,
-  window: string,
-  whose: string,
-  bag: FeatureBag,
-): void {
-  for (const { entry } of within(scene.document.cues, sentence)) {
+function sentenceCues(scene: Scene, at: number, window: string, whose: string, bag: FeatureBag): void {
+  for (const { entry } of scene.document.cues[at] ?? []) {
     mark(bag, `${window}:cue:${entry.class}`);
     mark(bag, `any:cue:${entry.class}:${whose}`);
     if (entry.firmness !== undefined) mark(bag, `any:firm:${entry.firmness}:${whose}`);
@@ -24,11 +17,11 @@ function sentenceCues(
 /** What the thesaurus says that the words of each window do, and whether the watched government does it. */
 export function cueFeatures(scene: Scene, bag: FeatureBag): void {
   for (const window of windowNames) {
-    for (const { at, sentence } of sentencesOf(scene, window)) {
+    for (const { at } of sentencesOf(scene, window)) {
       const attribution = scene.document.attributions[at];
       const isOurs =
         near.has(voiceOf(attribution?.subject, scene)) || near.has(voiceOf(attribution?.speaker, scene));
-      sentenceCues(scene, sentence, window, isOurs ? 'ours' : 'theirs', bag);
+      sentenceCues(scene, at, window, isOurs ? 'ours' : 'theirs', bag);
     }
   }
 }

@@ -24,12 +24,9 @@ export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
 }
 
 function nameFeatures({ document, compiled }: Scene, at: number, window: string, bag: FeatureBag): void {
-  const sentence = document.sentences[at];
-  if (sentence === undefined) return;
   const own = compiled.watch.government.id;
-  for (const mention of document.mentions) {
-    if (mention.first < sentence.first || mention.last > sentence.last || mention.governments.length === 0)
-      continue;
+  for (const mention of document.mentionsBySentence[at] ?? []) {
+    if (mention.governments.length === 0) continue;
     mark(bag, `${window}:names:${mention.governments.includes(own) ? 'own' : 'other'}`);
   }
 }

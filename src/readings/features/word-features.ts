@@ -1,5 +1,7 @@
+import type { Sentence } from '../../statements/split-sentences.ts';
 import type { Token } from '../../statements/token.ts';
 import type { Scene } from '../scene.ts';
+import { sentencesOf, windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
@@ -9,19 +11,6 @@ const kept = new Set(
   ),
 );
 
-/** A word by the part it plays: whose country, the topic, a number; only then by its stem. */
-function abstractTokens(scene: Scene): string[] {
-  const { document, compiled } = scene;
-  const own = compiled.watch.government.id;
-  const roles: string[] = document.tokens.map((token) => plain(token, scene));
-  for (const mention of document.mentions) {
-    if (mention.governments.length === 0) continue;
-    const role = mention.governments.includes(own) ? 'OWN' : 'OTHER';
-    for (let at = mention.first; at <= mention.last; at += 1) roles[at] = at === mention.first ? role : '';
-  }
-  return roles;
-}
-
 function plain(token: Token, { compiled }: Scene): string {
   if (token.kind === 'number') return 'NUM';
   if (token.kind === 'mark') return token.text;
@@ -29,26 +18,50 @@ function plain(token: Token, { compiled }: Scene): string {
   return token.stem;
 }
 
+/** The words of a sentence by the part they play: whose country, the topic, a number; only then by their stem. */
+function abstractWords(scene: Scene, sentence: Sentence, at: number): string[] {
+  const { document, compiled } = scene;
+  const own = compiled.watch.government.id;
+  const roles: string[] = [];
+  for (let here = sentence.first; here <= sentence.last; here += 1) {
+    const token = document.tokens[here];
+    roles.push(token === undefined ? '' : plain(token, scene));
+  }
+  for (const mention of document.mentionsBySentence[at] ?? []) {
+    if (mention.governments.length === 0) continue;
+    const role = mention.governments.includes(own) ? 'OWN' : 'OTHER';
+    for (let here = mention.first; here <= mention.last; here += 1) {
+      roles[here - sentence.first] = here === mention.first ? role : '';
+    }
+  }
+  return roles;
+}
+
+function isContent(token: Token, common: ReadonlySet<string>): boolean {
+  return token.kind !== 'mark' && (!common.has(token.lower) || kept.has(token.lower));
+}
+
+function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: string, bag: FeatureBag): void {
+  const { document, compiled, held } = scene;
+  const common = compiled.lexicon.words.common;
+  const roles = abstractWords(scene, sentence, at);
+  let before = '^';
+  roles.forEach((role, here) => {
+    const token = document.tokens[sentence.first + here];
+    if (role === '' || token === undefined) return;
+    mark(bag, `${zone}:b:${before}_${role}`);
+    before = role;
+    if (!isContent(token, common)) return;
+    mark(bag, `${zone}:w:${role}`);
+    mark(bag, `held:w:${role}|${held.kind}`);
+  });
+}
+
 /** Words and pairs of words of each window, abstracted. */
 export function wordFeatures(scene: Scene, bag: FeatureBag): void {
-  const { document, windows, compiled } = scene;
-  const roles = abstractTokens(scene);
-  const common = compiled.lexicon.words.common;
-  for (const window of ['title', 'lead', 'best'] as const) {
-    const zone = window === 'title' ? 'title' : 'body';
-    for (const at of windows[window]) {
-      const sentence = document.sentences[at];
-      if (sentence === undefined) continue;
-      let before = '^';
-      for (let here = sentence.first; here <= sentence.last; here += 1) {
-        const role = roles[here] ?? '';
-        const token = document.tokens[here];
-        if (role === '' || token === undefined) continue;
-        if (token.kind !== 'mark' && (!common.has(token.lower) || kept.has(token.lower)))
-          mark(bag, `${zone}:w:${role}`);
-        mark(bag, `${zone}:b:${before}_${role}`);
-        before = role;
-      }
+  for (const window of windowNames) {
+    for (const { at, sentence } of sentencesOf(scene, window)) {
+      sentenceWords(scene, sentence, at, window === 'title' ? 'title' : 'body', bag);
     }
   }
 }

@@ -1,0 +1,103 @@
+import type { Firmness } from '../reading.ts';
+import { classesIn, classLikeness, ownLikeness } from '../rung-features.ts';
+import type { Scene } from '../scene.ts';
+import { sumCommitment } from '../sum-commitment.ts';
+import { voiceOf } from '../whose-voice.ts';
+import { sentencesOf, tokensOf, windowNames } from '../windows.ts';
+import { mark, put } from './feature-bag.ts';
+import type { FeatureBag } from './feature-bag.ts';
+
+const bands: Readonly<Record<Firmness, 'no' | 'maybe' | 'yes'>> = {
+  'ruled-out': 'no',
+  opposed: 'no',
+  open: 'maybe',
+  weighed: 'maybe',
+  intended: 'maybe',
+  decided: 'yes',
+  'in-force': 'yes',
+};
+const near = new Set(['own', 'likely']);
+
+function whoseSentence(scene: Scene, at: number): 'ours' | 'theirs' | 'told' {
+  const attribution = scene.document.attributions[at];
+  const subject = voiceOf(attribution?.subject, scene);
+  const speaker = voiceOf(attribution?.speaker, scene);
+  if (near.has(subject) || near.has(speaker)) return 'ours';
+  return subject === 'outlet' && speaker === 'outlet' ? 'told' : 'theirs';
+}
+
+const nearness = 8;
+
+function isNearTopic({ document, compiled }: Scene, at: number): boolean {
+  for (let here = Math.max(0, at - nearness); here <= at + nearness; here += 1) {
+    if (compiled.keys.has(document.tokens[here]?.stem ?? '')) return true;
+  }
+  return false;
+}
+
+/** Each act of the windows against the sign of the position held now. */
+function actFeatures(scene: Scene, bag: FeatureBag): void {
+  const { document, held } = scene;
+  for (const window of windowNames) {
+    for (const { at } of sentencesOf(scene, window)) {
+      const whose = whoseSentence(scene, at);
+      for (const act of sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? [])) {
+        const way = act.sign === held.sign ? 'with' : 'against';
+        const place = isNearTopic(scene, act.at) ? 'on' : 'off';
+        mark(bag, `${window}:act:${bands[act.firmness]}:${way}:${place}`);
+        mark(bag, `act:${bands[act.firmness]}:${way}:${whose}:${held.kind}`);
+        mark(bag, `act:${act.class}:${bands[act.firmness]}:${held.kind}`);
+      }
+    }
+  }
+}
+
+/** How much the windows sound like the position held, and like the nearest other. */
+function likenessFeatures(scene: Scene, bag: FeatureBag): void {
+  for (const window of windowNames) {
+    const stems = new Set(
+      sentencesOf(scene, window).flatMap(({ sentence }) =>
+        tokensOf(scene, sentence).map((token) => token.stem),
+      ),
+    );
+    const held = ownLikeness(scene.held, stems);
+    const others = scene.compiled.rungs
+      .filter((rung) => rung !== scene.held)
+      .map((rung) => ownLikeness(rung, stems));
+    const other = Math.max(0, ...others);
+    put(bag, `${window}:like-held`, held);
+    put(bag, `${window}:like-other`, other);
+    put(bag, `${window}:like-margin`, other - held);
+    const seen = classesIn(scene, window);
+    const same = classLikeness(scene.held, scene.compiled.rungs, seen);
+    const rivals = scene.compiled.rungs.filter((rung) => rung !== scene.held);
+    const rival = Math.max(0, ...rivals.map((rung) => classLikeness(rung, scene.compiled.rungs, seen)));
+    put(bag, `${window}:class-held`, same);
+    put(bag, `${window}:class-other`, rival);
+    put(bag, `${window}:class-margin`, rival - same);
+  }
+}
+
+function numberFeatures(scene: Scene, bag: FeatureBag): void {
+  const { held, compiled } = scene;
+  for (const window of windowNames) {
+    for (const { sentence } of sentencesOf(scene, window)) {
+      for (const token of tokensOf(scene, sentence)) {
+        if (token.kind !== 'number') continue;
+        const number = token.text.replaceAll(',', '');
+        if (held.numbers.has(number)) mark(bag, `${window}:number-held`);
+        else if (compiled.rungs.some((rung) => rung.numbers.has(number))) mark(bag, `${window}:number-other`);
+        else if (compiled.numbers.has(number)) mark(bag, `${window}:number-baseline`);
+      }
+    }
+  }
+}
+
+/** What the item does, measured against the position held now. */
+export function stanceFeatures(scene: Scene, bag: FeatureBag): void {
+  put(bag, `held:${scene.held.kind}`);
+  put(bag, `held-sign:${scene.held.sign}`);
+  actFeatures(scene, bag);
+  likenessFeatures(scene, bag);
+  numberFeatures(scene, bag);
+}
