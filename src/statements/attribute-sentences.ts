@@ -122,6 +122,10 @@ function labelled(scene: Scene, sentence: Sentence, actors: readonly Actor[]): A
 
 const questioners = new Set(['q', 'question', 'journalist', 'reporter']);
 
+function isQuestion(scene: Scene, sentence: Sentence): boolean {
+  return questioners.has(lowerAt(scene, sentence.first)) && lowerAt(scene, sentence.first + 1) === ':';
+}
+
 /** Who speaks and who acts, sentence by sentence; pronouns and bare continuations carry over. */
 export function attributeSentences(
   tokens: readonly Token[],
@@ -139,15 +143,13 @@ export function attributeSentences(
     const spoken = speakerOf(scene, sentence, present, lastSpeaker ?? lastSubject);
     const speaker = spoken.actor ?? label;
     const subject = subjectOf(scene, sentence, present, lastSubject ?? lastSpeaker);
-    const opening = tokens[sentence.first]?.lower ?? '';
-    const asks = questioners.has(opening) && tokens[sentence.first + 1]?.text === ':';
     lastSpeaker = speaker ?? lastSpeaker;
     lastSubject = subject ?? lastSubject;
     return {
       ...(speaker === undefined ? {} : { speaker }),
       ...(subject === undefined ? {} : { subject }),
       carried: spoken.carried,
-      asks,
+      asks: isQuestion(scene, sentence),
     };
   });
 }
