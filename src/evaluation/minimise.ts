@@ -46,7 +46,7 @@ function difference(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** Minimises a smooth convex function from zero by L-BFGS. The same objective gives the same point, bit for bit. */
-export function minimise(size: number, objective: Objective, rounds = 70, memory = 8): Float64Array {
+export function minimise(size: number, objective: Objective, rounds = 50, memory = 8): Float64Array {
   let point = new Float64Array(size);
   let gradient = new Float64Array(size);
   let value = objective(point, gradient);
