@@ -57,7 +57,11 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     actors,
     attributions: attributeSentences(tokens, sentences, actors, lexicon.speech),
     cues: sentences.map((sentence) =>
-      findCues(sentence.isTitle ? lexicon.cues.title : lexicon.cues.body, inside(tokens, sentence), sentence.first),
+      findCues(
+        sentence.isTitle ? lexicon.cues.title : lexicon.cues.body,
+        inside(tokens, sentence),
+        sentence.first,
+      ),
     ),
     terms: sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),
     stems: new Set(tokens.map((token) => token.stem)),
