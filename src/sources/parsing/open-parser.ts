@@ -7,7 +7,7 @@ import type { WorkerJob } from './parse-worker.ts';
 /** Reading was ended: it took too long, or more memory than it is given, or the reader itself broke. */
 export interface GaveUp {
   readonly code: 'gave-up';
-  readonly reason: 'time' | 'memory' | 'crash';
+  readonly reason: 'time' | 'memory' | 'crash' | 'closed';
   readonly detail?: string;
 }
 
@@ -31,6 +31,8 @@ interface Waiting {
   readonly resolve: (answer: unknown) => void;
 }
 
+const closedAnswer: GaveUp = { code: 'gave-up', reason: 'closed' };
+
 /**
  * Reads feeds and pages in a thread of their own, one at a time, each within a time limit: what hangs or
  * bursts there takes the thread with it, and the next job gets a new one.
@@ -38,6 +40,7 @@ interface Waiting {
 export function openParser(settings: ParserSettings = {}): FeedParser {
   const { timeLimitMs = 10_000, memoryMb = 256, idleMs = 60_000 } = settings;
   const queue: Waiting[] = [];
+  let closed = false;
   let worker: Worker | undefined;
   let current: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -61,17 +64,6 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
     const answer: GaveUp = { code: 'gave-up', reason, ...(detail === undefined ? {} : { detail }) };
     settle((job) => job.resolve(answer));
   };
-  const startWorker = (): Worker => {
-    const started = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
-    });
-    started.on('message', (answer) => settle((job) => job.resolve(answer)));
-    started.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('memory');
-      else giveUp('crash', error.stack ?? error.message);
-    });
-    return started;
-  };
   const runNext = (): void => {
     if (current) return;
     current = queue.shift();
@@ -79,7 +71,7 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
       rest();
       return;
     }
-    worker ??= startWorker();
+    worker ??= startWorker(memoryMb, (answer) => settle((job) => job.resolve(answer)), giveUp);
     worker.ref();
     timer = setTimeout(() => giveUp('time'), timeLimitMs);
     worker.postMessage(current.message);
@@ -91,6 +83,10 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
   };
   const ask = (message: WorkerJob): Promise<unknown> =>
     new Promise((resolve) => {
+      if (closed) {
+        resolve(closedAnswer);
+        return;
+      }
       queue.push({ message, resolve });
       if (!current) clearTimeout(timer);
       runNext();
@@ -101,6 +97,28 @@ export function openParser(settings: ParserSettings = {}): FeedParser {
     extractArticle: (job) => ask({ kind: 'article', job }) as Promise<ArticleOutcome | GaveUp>,
     findLinks: ({ body, contentType, address }) =>
       ask({ kind: 'links', job: { body, contentType, address } }) as Promise<LinksOutcome | GaveUp>,
-    close: dropWorker,
+    close: async () => {
+      closed = true;
+      // Whoever waits for an answer is given one, or a stop would wait for them for ever.
+      for (const { resolve } of [...(current ? [current] : []), ...queue.splice(0)]) resolve(closedAnswer);
+      current = undefined;
+      await dropWorker();
+    },
   };
+}
+
+function startWorker(
+  memoryMb: number,
+  hand: (answer: unknown) => void,
+  giveUp: (reason: GaveUp['reason'], detail?: string) => void,
+): Worker {
+  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
+  });
+  worker.on('message', hand);
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp('memory');
+    else giveUp('crash', error.stack ?? error.message);
+  });
+  return worker;
 }

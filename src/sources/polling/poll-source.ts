@@ -57,9 +57,8 @@ function validatorsOf({ address, etag, lastModified }: Fetched): { validators?: 
 }
 
 function gaveUpWords({ reason, detail = '' }: GaveUp): string {
-  return reason === 'crash'
-    ? `the reader broke: ${detail}`
-    : `reading it took too much ${reason} and was ended`;
+  if (reason === 'crash') return `the reader broke: ${detail}`;
+  return reason === 'closed' ? 'we were stopping' : `reading it took too much ${reason} and was ended`;
 }
 
 const notAFeedWords: Readonly<Record<NotAFeed, string>> = {
