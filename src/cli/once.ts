@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { consoleOutlet } from '../console-outlet.ts';
+import { consoleOutlet } from '../outlets/console-outlet.ts';
 import { openLog } from '../log.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Outlet } from '../pass/outlet.ts';

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { ConfigurationError } from '../config/load-language.ts';
-import { consoleOutlet } from '../console-outlet.ts';
+import { consoleOutlet } from '../outlets/console-outlet.ts';
 import { startHealthServer } from '../health-server.ts';
 import { openLog } from '../log.ts';
 import type { Log } from '../log.ts';
-import { DiscordNotOpenError } from '../not-open-error.ts';
+import { DiscordNotOpenError } from '../outlets/discord-not-open-error.ts';
 import type { Outlet } from '../pass/outlet.ts';
 import { startSchedule } from '../schedule.ts';
 import { StoreInUseError, openStore } from '../store/open-store.ts';
@@ -86,8 +86,8 @@ async function openOutlet(setup: Setup, store: Store, log: Log, tools: OutletToo
   }
   // Loaded only where it is used: discord.js is the largest part of the program.
   const [{ discordOutlet }, { openDesk }] = await Promise.all([
-    import('../discord-outlet.ts'),
-    import('../open-desk.ts'),
+    import('../outlets/discord-outlet.ts'),
+    import('../outlets/open-desk.ts'),
   ]);
   const { apiUrl, operatorChannel } = config.settings.discord;
   return discordOutlet({

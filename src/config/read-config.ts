@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { sourceSchema } from '../sources/source.ts';
 import type { Source } from '../sources/source.ts';
@@ -89,9 +89,4 @@ function watchesOf(files: readonly YamlFile<WatchFile>[], governments: readonly 
       return [{ id: watchId(id, value.topic.id), government, topic: value.topic, baseline }];
     }),
   );
-}
-
-/** `kor` for `config/governments/kor.yaml`. */
-export function idOfFile(file: string): string {
-  return basename(file).replace(/\.ya?ml$/, '');
 }

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { consoleOutlet } from '../console-outlet.ts';
+import { consoleOutlet } from '../outlets/console-outlet.ts';
 import type { Log } from '../log.ts';
 import { openStore } from '../store/open-store.ts';
 import { settingsSchema } from '../config/settings.ts';

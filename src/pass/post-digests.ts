@@ -18,6 +18,8 @@ export async function postDigests(
       await addDelivery(trx, {
         id: `${digest.row.id}-${digest.due}`,
         kind: 'digest',
+        // A place that refuses its digest pauses it, as it does a subscription.
+        subscription: digest.row.id,
         target,
         payload: JSON.stringify(telling),
         notBefore: now,

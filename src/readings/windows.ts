@@ -18,11 +18,3 @@ export function sentencesOf(
 export function tokensOf({ document }: Scene, sentence: Sentence): readonly Token[] {
   return document.tokens.slice(sentence.first, sentence.last + 1);
 }
-
-/** What lies within a sentence, of things that have token positions. */
-export function within<T extends { first: number; last: number }>(
-  things: readonly T[],
-  sentence: Sentence,
-): T[] {
-  return things.filter((thing) => thing.first >= sentence.first && thing.last <= sentence.last);
-}

@@ -38,11 +38,18 @@ export async function pauseSubscription(db: Database, id: string, code: string, 
     .execute();
 }
 
+/** Somebody has mended the place: what waited for it is due at once. */
 export async function resumeSubscription(db: Database, id: string): Promise<void> {
   await db
     .updateTable('subscriptions')
     .set({ state: 'active', paused_code: null, paused_at: null })
     .where('id', '=', id)
+    .execute();
+  await db
+    .updateTable('deliveries')
+    .set({ not_before: 0 })
+    .where('subscription_id', '=', id)
+    .where('state', '=', 'pending')
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/read-config.ts';
 import { settingsSchema } from '../../src/config/settings.ts';
-import { consoleOutlet } from '../../src/console-outlet.ts';
+import { consoleOutlet } from '../../src/outlets/console-outlet.ts';
 import { openLog } from '../../src/log.ts';
 import { sourceSchema } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/open-store.ts';

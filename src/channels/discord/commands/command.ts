@@ -61,13 +61,6 @@ export interface Press {
   readonly answer: (asked: Asked, args: readonly string[], values: readonly string[]) => Promise<Answer>;
 }
 
-export interface FormPress {
-  readonly name: string;
-  readonly shows: 'form';
-  readonly needs?: 'review' | 'configure';
-  readonly form: (asked: Asked, args: readonly string[]) => Promise<Form | Answer>;
-}
-
 /** A form that was sent, by the first part of its `custom_id`. */
 export interface FormAnswer {
   readonly name: string;

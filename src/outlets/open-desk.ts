@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Catalogue, Desk, Probe, SourceHealth } from './desk/desk.ts';
-import { openReader } from './desk/open-reader.ts';
-import type { OutletTools } from './worker.ts';
-import { findFeed } from './sources/finding/find-feed.ts';
-import type { PollTools } from './sources/polling/poll-source.ts';
-import type { Database } from './store/open-store.ts';
-import { listSourceMemories } from './store/source-memory.ts';
+import type { Catalogue, Desk, Probe, SourceHealth } from '../desk/desk.ts';
+import { openReader } from '../desk/open-reader.ts';
+import type { OutletTools } from '../worker.ts';
+import { findFeed } from '../sources/finding/find-feed.ts';
+import type { PollTools } from '../sources/polling/poll-source.ts';
+import type { Database } from '../store/open-store.ts';
+import { listSourceMemories } from '../store/source-memory.ts';
 
 /** The desk that people ask and set things through, over the worker's own store, reader and fetching. */
 export function openDesk(db: Database, catalogue: Catalogue, tools: OutletTools): Desk {

@@ -1,20 +1,21 @@
-import { handleInteraction } from './channels/discord/commands/handle-interaction.ts';
-import { commandDefinitions } from './channels/discord/commands/commands.ts';
-import type { DiscordEvent } from './channels/discord/discord-event.ts';
-import { openDiscord } from './channels/discord/open-discord.ts';
-import type { Secret } from './config/secret.ts';
-import type { Desk } from './desk/desk.ts';
-import { dueDigests } from './desk/digests.ts';
+import { handleInteraction } from '../channels/discord/commands/handle-interaction.ts';
+import { commandDefinitions } from '../channels/discord/commands/commands.ts';
+import type { DiscordEvent } from '../channels/discord/discord-event.ts';
+import { openDiscord } from '../channels/discord/open-discord.ts';
+import type { Secret } from '../config/secret.ts';
+import type { Desk } from '../desk/desk.ts';
+import { dueDigests } from '../desk/digests.ts';
 import { discordAddressing, targetOf } from './discord-addressing.ts';
-import type { Log } from './log.ts';
-import { DiscordNotOpenError } from './not-open-error.ts';
-import type { Outlet } from './pass/outlet.ts';
-import { postDigests } from './pass/post-digests.ts';
+import type { Log } from '../log.ts';
+import { DiscordNotOpenError } from './discord-not-open-error.ts';
+import type { Outlet } from '../pass/outlet.ts';
+import { postDigests } from '../pass/post-digests.ts';
 import { tellOperator, tellSubscriber } from './post-notice.ts';
-import { forgetGuild } from './store/forget-guild.ts';
-import { listGuildIds } from './store/list-guild-ids.ts';
-import type { Database } from './store/open-store.ts';
-import { dropRole, removeChannel, pauseSubscription, removeSubscription } from './store/subscriptions.ts';
+import { pauseDigest, removeDigest } from '../store/digests.ts';
+import { forgetGuild } from '../store/forget-guild.ts';
+import { listGuildIds } from '../store/list-guild-ids.ts';
+import type { Database } from '../store/open-store.ts';
+import { dropRole, removeChannel, pauseSubscription, removeSubscription } from '../store/subscriptions.ts';
 
 export interface DiscordOutletParts {
   readonly token: Secret;
@@ -64,10 +65,12 @@ export async function discordOutlet({
         log.warn({ subscription: id, cause }, 'subscription is paused');
         await tellSubscriber(db, id, cause, now);
         await pauseSubscription(db, id, cause, now);
+        await pauseDigest(db, id, cause);
       },
       removeSubscription: async (id, cause) => {
         log.warn({ subscription: id, cause }, 'subscription is removed');
         await removeSubscription(db, id);
+        await removeDigest(db, id);
       },
       forgetGuild: async (guild) => {
         log.warn({ guild }, 'guild is forgotten');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { tellingSchema } from '../src/alerts/telling.ts';
-import { reviewShift } from '../src/desk/review-shift.ts';
-import { subscribe } from '../src/desk/subscribe.ts';
-import { discordAddressing } from '../src/discord-addressing.ts';
-import { addDelivery, markDelivered, pendingDeliveries } from '../src/store/outbox.ts';
-import { openDeskWorld, seoulShift, storeShift } from './support/desk-world.ts';
+import { tellingSchema } from '../../src/alerts/telling.ts';
+import { reviewShift } from '../../src/desk/review-shift.ts';
+import { subscribe } from '../../src/desk/subscribe.ts';
+import { discordAddressing } from '../../src/outlets/discord-addressing.ts';
+import { addDelivery, markDelivered, pendingDeliveries } from '../../src/store/outbox.ts';
+import { openDeskWorld, seoulShift, storeShift } from '../support/desk-world.ts';
 
 test('news of a shift leaves what a guild decided on its own message, and on no other', async () => {
   const world = await openDeskWorld();

@@ -1,11 +1,11 @@
-import type { Notice, Telling } from './alerts/telling.ts';
-import { pauseCauses } from './alerts/telling.ts';
-import type { Log } from './log.ts';
-import type { HealthNotice } from './sources/polling/judge-health.ts';
-import type { Source } from './sources/source.ts';
-import { addDelivery } from './store/outbox.ts';
-import type { Database } from './store/open-store.ts';
-import { findSubscription } from './store/subscriptions.ts';
+import type { Notice, Telling } from '../alerts/telling.ts';
+import { pauseCauses } from '../alerts/telling.ts';
+import type { Log } from '../log.ts';
+import type { HealthNotice } from '../sources/polling/judge-health.ts';
+import type { Source } from '../sources/source.ts';
+import { addDelivery } from '../store/outbox.ts';
+import type { Database } from '../store/open-store.ts';
+import { findSubscription } from '../store/subscriptions.ts';
 
 /** Tells the person who subscribed that a channel refuses, and what to mend, in a direct message. */
 export async function tellSubscriber(db: Database, id: string, cause: string, now: number): Promise<void> {

@@ -1,19 +1,19 @@
-import type { AlertView } from './alerts/alert-view.ts';
-import type { Telling } from './alerts/telling.ts';
-import type { DiscordTarget } from './channels/discord/discord-target.ts';
-import { guildSettingsSchema } from './desk/guild-settings.ts';
-import { withReview } from './desk/guild-view.ts';
-import { afterQuietHours } from './desk/quiet-hours.ts';
-import { updatesOfDelivered } from './pass/address-alert.ts';
-import type { Addressing } from './pass/address-alert.ts';
-import { findGuildSettings } from './store/guild-settings.ts';
-import type { Database } from './store/open-store.ts';
-import { addDelivery } from './store/outbox.ts';
-import type { NewDelivery } from './store/outbox.ts';
-import { findReview } from './store/reviews.ts';
-import { routeSubscriptions } from './store/route-subscriptions.ts';
-import type { SubscriptionRow } from './store/route-subscriptions.ts';
-import { findSubscription } from './store/subscriptions.ts';
+import type { AlertView } from '../alerts/alert-view.ts';
+import type { Telling } from '../alerts/telling.ts';
+import type { DiscordTarget } from '../channels/discord/discord-target.ts';
+import { guildSettingsSchema } from '../desk/guild-settings.ts';
+import { withReview } from '../desk/guild-view.ts';
+import { afterQuietHours } from '../desk/quiet-hours.ts';
+import { updatesOfDelivered } from '../pass/address-alert.ts';
+import type { Addressing } from '../pass/address-alert.ts';
+import { findGuildSettings } from '../store/guild-settings.ts';
+import type { Database } from '../store/open-store.ts';
+import { addDelivery } from '../store/outbox.ts';
+import type { NewDelivery } from '../store/outbox.ts';
+import { findReview } from '../store/reviews.ts';
+import { routeSubscriptions } from '../store/route-subscriptions.ts';
+import type { SubscriptionRow } from '../store/route-subscriptions.ts';
+import { findSubscription } from '../store/subscriptions.ts';
 
 /** Alerts go where subscriptions want them, after their quiet hours; a digest gathers its own when it is due. */
 export const discordAddressing: Addressing = {

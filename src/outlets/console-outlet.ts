@@ -1,8 +1,8 @@
-import { tellingSchema } from './alerts/telling.ts';
-import { formatAlert } from './channels/console/format-alert.ts';
-import type { Log } from './log.ts';
-import { consoleAddressing } from './pass/address-alert.ts';
-import type { Outlet } from './pass/outlet.ts';
+import { tellingSchema } from '../alerts/telling.ts';
+import { formatAlert } from '../channels/console/format-alert.ts';
+import type { Log } from '../log.ts';
+import { consoleAddressing } from '../pass/address-alert.ts';
+import type { Outlet } from '../pass/outlet.ts';
 
 /** Alerts on standard output, notices in the log: what a worker without Discord does, and the demonstration. */
 export function consoleOutlet(print: (text: string) => void, log: Log): Outlet {
