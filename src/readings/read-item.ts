@@ -8,6 +8,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainScore } from './explain-score.ts';
 import { findAsides } from './find-asides.ts';
 import { extractFeatures } from './extract-features.ts';
+import { isOnTopic } from './is-on-topic.ts';
 import type { Quote, Reading, Reason } from './reading.ts';
 import { signals } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -45,10 +46,11 @@ function closed(scene: Scene, stage: string, reason: Reason): Reading {
   };
 }
 
-function gateOf({ document, topical }: Scene): { stage: string; reason: Reason } | undefined {
+function gateOf(scene: Scene): { stage: string; reason: Reason } | undefined {
+  const { document } = scene;
   if (document.tokens.length === 0) return { stage: 'text', reason: 'boilerplate' };
   if (document.language !== 'en') return { stage: 'language', reason: 'other-language' };
-  return Math.max(...topical, 0) === 0 ? { stage: 'topic', reason: 'off-topic' } : undefined;
+  return isOnTopic(scene) ? undefined : { stage: 'topic', reason: 'off-topic' };
 }
 
 function speakerOf({ document }: Scene, quote: Quote | undefined): { class: SpeakerClass; name?: string } {

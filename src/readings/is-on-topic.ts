@@ -1,0 +1,28 @@
+import type { Scene } from './scene.ts';
+import { sentencesOf, tokensOf, windowNames } from './windows.ts';
+
+/**
+ * How much of a topic's weight the sentences that are read must hold: less where the watched government is named
+ * or speaks. Chosen on pairs of a watch and another scenario's item: it keeps out 85 of 100 that would alert, and
+ * 7 of 100 shifts, most of which the model misses anyway.
+ */
+const leastWeight = { named: 11, unnamed: 25 } as const;
+
+function isNamed({ document, compiled }: Scene): boolean {
+  const own = compiled.watch.government.id;
+  if (document.item.provenance.government === own) return true;
+  return document.mentions.some((mention) => mention.governments.includes(own));
+}
+
+/** Whether what is read speaks enough of the topic to be judged at all. */
+export function isOnTopic(scene: Scene): boolean {
+  const stems = new Set<string>();
+  for (const window of windowNames) {
+    for (const { sentence } of sentencesOf(scene, window)) {
+      for (const token of tokensOf(scene, sentence)) stems.add(token.stem);
+    }
+  }
+  let weight = 0;
+  for (const stem of stems) weight += scene.compiled.topic.get(stem) ?? 0;
+  return weight >= leastWeight[isNamed(scene) ? 'named' : 'unnamed'];
+}
