@@ -3,8 +3,8 @@ import { sentencesOf, tokensOf, windowNames } from './windows.ts';
 
 /**
  * How much of a topic's weight the sentences that are read must hold: less where the watched government is named
- * or speaks. Chosen on pairs of a watch and another scenario's item: it keeps out 85 of 100 that would alert, and
- * 7 of 100 shifts, most of which the model misses anyway.
+ * or speaks. Chosen on pairs of a watch and another scenario's item: 85 of 100 that would alert lie below, and 7 of
+ * 100 shifts or more.
  */
 const leastWeight = { named: 11, unnamed: 25 } as const;
 
@@ -14,7 +14,7 @@ function isNamed({ document, compiled }: Scene): boolean {
   return document.mentions.some((mention) => mention.governments.includes(own));
 }
 
-/** Whether what is read speaks enough of the topic to be judged at all. */
+/** Whether what is read speaks enough of the topic to be believed. As a gate it cost a fifth of all recall. */
 export function isOnTopic(scene: Scene): boolean {
   const stems = new Set<string>();
   for (const window of windowNames) {

@@ -47,10 +47,10 @@ function closed(scene: Scene, stage: string, reason: Reason): Reading {
 }
 
 function gateOf(scene: Scene): { stage: string; reason: Reason } | undefined {
-  const { document } = scene;
+  const { document, topical } = scene;
   if (document.tokens.length === 0) return { stage: 'text', reason: 'boilerplate' };
   if (document.language !== 'en') return { stage: 'language', reason: 'other-language' };
-  return isOnTopic(scene) ? undefined : { stage: 'topic', reason: 'off-topic' };
+  return Math.max(...topical, 0) === 0 ? { stage: 'topic', reason: 'off-topic' } : undefined;
 }
 
 function speakerOf({ document }: Scene, quote: Quote | undefined): { class: SpeakerClass; name?: string } {
@@ -65,12 +65,16 @@ function speakerOf({ document }: Scene, quote: Quote | undefined): { class: Spea
   return { class: actor.class, name };
 }
 
+/** What an item's probability is worth that hardly speaks of the topic: most such alerts are another topic's. */
+const offTopicDiscount = 0.6;
+
 function judged(scene: Scene): Reading {
   const { document, compiled, state } = scene;
   const { model } = compiled.lexicon;
   const features = extractFeatures(scene);
   const shares = probabilities(model.verdict, features);
-  const probability = shares[model.verdict.classes.indexOf('shift')] ?? 0;
+  const share = shares[model.verdict.classes.indexOf('shift')] ?? 0;
+  const probability = isOnTopic(scene) ? share : share * offTopicDiscount;
   const stands = bestClass(model.verdict, shares, standClasses) ?? 'off-topic';
   const choice = chooseRung(scene);
   const quote = chooseQuote(scene);

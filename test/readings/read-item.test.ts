@@ -15,7 +15,7 @@ import type { WatchState } from '../../src/readings/watch-state.ts';
 import { readPass } from '../../src/shifts/read-pass.ts';
 import type { Watch } from '../../src/watches/watch.ts';
 
-const scenarios = readScenarios(['test/scenarios/dev']).slice(0, 12);
+const scenarios = readScenarios(['test/scenarios/dev']).slice(0, 6);
 const { lexicon, presets } = loadLexicon('config', governmentsOf(scenarios, loadGovernments('config')));
 const watches = scenarios.map((scenario) =>
   compileWatch(watchOfScenario(scenario, lexicon.governments), lexicon),
