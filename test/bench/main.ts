@@ -1,4 +1,5 @@
 import { reportFeeds } from './feeds.ts';
+import { reportDesk } from './desk.ts';
 import { reportPipeline } from './pipeline.ts';
 import { reportStart } from './start.ts';
 import { reportStore } from './store.ts';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   pipeline: reportPipeline,
   store: reportStore,
   feeds: reportFeeds,
+  desk: reportDesk,
 };
 
 const asked = process.argv.slice(2);

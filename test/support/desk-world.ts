@@ -19,7 +19,7 @@ import type { Topic } from '../../src/watches/topic.ts';
 import { watchId } from '../../src/watches/watch.ts';
 import type { Watch } from '../../src/watches/watch.ts';
 
-const governments = loadGovernments('config');
+export const governments = loadGovernments('config');
 const { lexicon, presets } = loadLexicon('config', governments);
 
 export const armsTopic: Topic = {
@@ -82,9 +82,12 @@ export interface DeskWorld {
 
 export const seoulAt = Date.UTC(2024, 9, 22, 9, 10);
 
-/** A desk on a store in memory, with the shipped reader, three watches and a clock that stands on 22 October 2024. */
-export async function openDeskWorld(watches: readonly Watch[] = [seoul, ...others]): Promise<DeskWorld> {
-  const store = await openStore(':memory:');
+/** A desk on a store, in memory where no path is given, with the shipped reader, three watches and a clock that stands on 22 October 2024. */
+export async function openDeskWorld(
+  watches: readonly Watch[] = [seoul, ...others],
+  path = ':memory:',
+): Promise<DeskWorld> {
+  const store = await openStore(path);
   const probes = new Map<string, Probe>();
   let now = seoulAt + 3_600_000;
   let ids = 0;

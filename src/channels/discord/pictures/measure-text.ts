@@ -1,5 +1,5 @@
 /**
- * An upper bound of the width of a line in Noto Sans KR, in the unit of `size`. A bound suffices: labels are kept
+ * An upper bound of the width of a line in Source Sans or Noto Sans Korean, in the unit of `size`. A bound suffices: labels are kept
  * apart by it and never have to meet. The classes were read off the font; the test holds them against its outlines.
  */
 export function measureText(text: string, size: number, bold = false): number {

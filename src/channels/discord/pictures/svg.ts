@@ -1,6 +1,10 @@
 import type { Face } from './wrap-text.ts';
 
-export const fontFamily = 'Noto Sans KR';
+const latin = 'Source Sans 3';
+
+/** A line with Hangul is set in one face as a whole: falling back letter by letter would lose the weight. */
+const fontFor = (text: string): string =>
+  /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffef]/u.test(text) ? 'Noto Sans Korean' : latin;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -24,6 +28,7 @@ export function textLine(text: string, face: Face, place: TextPlace): string {
     x: place.x,
     y: place.y,
     fill: place.fill,
+    'font-family': fontFor(text),
     'font-size': face.size,
     'font-weight': face.bold === true ? 700 : 400,
     'text-anchor': place.anchor ?? 'start',
@@ -32,7 +37,7 @@ export function textLine(text: string, face: Face, place: TextPlace): string {
 }
 
 export function picture(width: number, height: number, surface: string, children: readonly string[]): string {
-  const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, 'font-family': fontFamily };
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, 'font-family': latin };
   return element('svg', frame, [element('rect', { width, height, fill: surface }), ...children]);
 }
 

@@ -26,9 +26,9 @@ export interface OpenCommands {
 }
 
 /** The real client with every command registered on the stand-in, and the desk behind it. */
-export async function openCommands(made?: DeskWorld): Promise<OpenCommands> {
+export async function openCommands(made?: DeskWorld, patienceMs = 8_000): Promise<OpenCommands> {
   const world = made ?? (await openDeskWorld());
-  const standIn = await startStandIn();
+  const standIn = await startStandIn({ patienceMs });
   const guild = standIn.addGuild();
   const channel = standIn.addChannel(guild);
   const boss = standIn.addUser('manager');

@@ -26,7 +26,7 @@ interface DrawnText extends Box {
 /** The texts of a picture with the ink of each: from the top of capitals to the foot of descenders. */
 function textsOf(svg: string): readonly DrawnText[] {
   const pattern =
-    /<text x="([-\d.]+)" y="([-\d.]+)" fill="[^"]+" font-size="(\d+)" font-weight="(\d+)" text-anchor="(\w+)">([^<]*)<\/text>/g;
+    /<text x="([-\d.]+)" y="([-\d.]+)" fill="[^"]+" font-family="[^"]+" font-size="(\d+)" font-weight="(\d+)" text-anchor="(\w+)">([^<]*)<\/text>/g;
   return [...svg.matchAll(pattern)].map(([, x, y, size, weight, anchor, text = '']) => {
     const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
     const width = measureText(plain.replaceAll('&amp;', '&'), Number(size), weight === '700');
