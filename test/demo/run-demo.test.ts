@@ -44,7 +44,7 @@ describe('the demonstration', () => {
 
   it('finds the Seoul story, once, from the rung that was held to the one that is weighed', () => {
     const headlines = first.split('\n').filter((line) => line.startsWith('South Korea · '));
-    expect(headlines).toEqual(['South Korea · Arms for Ukraine: non lethal → considering']);
+    expect(headlines).toEqual(['South Korea · Arms for Ukraine: non-lethal → considering']);
     expect(first).toContain('“South Korea may supply weapons to Ukraine in stages');
   });
 
