@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Attribution } from '../../src/statements/attribution.ts';
+import type { Scene } from '../../src/readings/scene.ts';
+import { voiceOf } from '../../src/readings/whose-voice.ts';
+import type { Voice } from '../../src/readings/whose-voice.ts';
+import { sceneOfTable } from './shipped-reader.ts';
+import type { attributionSchema } from './table-schemas.ts';
+
+type Entry = z.infer<typeof attributionSchema>;
+type Clause = Entry['clauses'][number];
+
+/** Whose act it is, for each voice in which the reader hears the subject. */
+const actorOfVoice: Readonly<Record<Voice, Clause['actor']>> = {
+  own: 'self',
+  likely: 'self',
+  other: 'foreign',
+  foreign: 'foreign',
+  opposition: 'domestic-other',
+  domestic: 'domestic-other',
+  commentator: 'none',
+  sources: 'none',
+  outlet: 'none',
+};
+
+function publisherClass({ kind, government }: Entry['source'], watched: string): Clause['speaker'] {
+  if (kind === 'official') return government === watched ? 'institution' : 'foreign';
+  return kind === 'opinion' || kind === 'analysis' ? 'commentator' : 'outlet';
+}
+
+function speakerOf(entry: Entry, scene: Scene, attribution: Attribution | undefined): Clause['speaker'] {
+  if (attribution?.asks === true) return 'outlet';
+  const speaker = attribution?.speaker;
+  if (speaker === undefined) return publisherClass(entry.source, entry.watched);
+  const voice = voiceOf(speaker, scene);
+  return voice === 'other' || voice === 'foreign' ? 'foreign' : speaker.class;
+}
+
+/** What the reader says of each marked clause: that of the sentence in which the clause begins. */
+export function readClauses(entry: Entry): Pick<Clause, 'speaker' | 'actor'>[] {
+  const { id, source, title = '', text, watched } = entry;
+  const scene = sceneOfTable({ id, source, title, text }, watched, 'policy');
+  const { item, sentences, attributions } = scene.document;
+  const bodyStart = item.snapshot.text.length - text.length;
+  return entry.clauses.map(({ quote }) => {
+    const start = bodyStart + text.indexOf(quote);
+    const attribution = attributions[sentences.findLastIndex((sentence) => sentence.start <= start)];
+    const actor = actorOfVoice[voiceOf(attribution?.subject, scene)];
+    return { speaker: speakerOf(entry, scene, attribution), actor };
+  });
+}
+
+export function judgeAttribution(entry: Entry): { readonly speaker: boolean; readonly actor: boolean }[] {
+  return readClauses(entry).map((read, at) => ({
+    speaker: read.speaker === entry.clauses[at]?.speaker,
+    actor: read.actor === entry.clauses[at]?.actor,
+  }));
+}
