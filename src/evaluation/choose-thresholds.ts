@@ -1,6 +1,6 @@
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { judgePrepared } from './judge-prepared.ts';
-import type { Model } from '../readings/model.ts';
+import type { CompiledModel } from '../readings/compile-model.ts';
 import type { Prepared } from './prepare-scenario.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
 import { scoreRows } from './score-rows.ts';
@@ -11,7 +11,7 @@ export const grid = [0.16, 0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.5, 0.56, 0.
 /** Scenarios judged at every threshold of the grid by a model that has not seen them. */
 export type Sweep = readonly (readonly ReplayRow[])[];
 
-export function sweep(model: Model, prepared: readonly Prepared[]): Sweep {
+export function sweep(model: CompiledModel, prepared: readonly Prepared[]): Sweep {
   return grid.map((alertAt) =>
     prepared.flatMap((one) => judgePrepared(one, model, { alertAt, unsureAt: alertAt })),
   );

@@ -1,3 +1,4 @@
+import { compileModel } from '../readings/compile-model.ts';
 import type { Model } from '../readings/model.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { chooseThresholds, sweep } from './choose-thresholds.ts';
@@ -39,7 +40,7 @@ export interface Folded {
  */
 export function crossValidate(lessons: readonly Lesson[], rarity: Rarity, seed: number, folds = 5): Folded {
   const parts = makeFolds(lessons, folds, seed).map(({ train, test }) => {
-    const model = trainOn(train, rarity);
+    const model = compileModel(trainOn(train, rarity));
     const prepared = test.map((lesson) => lesson.prepared);
     return { model, test, prepared, swept: sweep(model, prepared) };
   });

@@ -1,5 +1,5 @@
 import { initialState } from '../readings/initial-state.ts';
-import type { Model } from '../readings/model.ts';
+import type { CompiledModel } from '../readings/compile-model.ts';
 import { judgeItem } from '../shifts/judge-item.ts';
 import type { Tunables } from '../shifts/tunables.ts';
 import type { Prepared } from './prepare-scenario.ts';
@@ -8,7 +8,7 @@ import type { ReplayRow } from './replay-scenarios.ts';
 /** Judges a prepared scenario with a model, in the state that its own verdicts leave. */
 export function judgePrepared(
   { scenario, compiled, reads, stored }: Prepared,
-  model: Model,
+  model: CompiledModel,
   tunables: Tunables,
 ): ReplayRow[] {
   const watch = { ...compiled, lexicon: { ...compiled.lexicon, model } };

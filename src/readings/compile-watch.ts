@@ -14,7 +14,7 @@ export const impliedPositions = [
 ] as const satisfies readonly Position[];
 
 export function rarityOf(stem: string, lexicon: Lexicon): number {
-  return lexicon.model.rarity[stem] ?? lexicon.model.rarityOfUnknown;
+  return lexicon.model.rarity.get(stem) ?? lexicon.model.rarityOfUnknown;
 }
 
 function contentTokens(text: string, lexicon: Lexicon): Token[] {

@@ -4,6 +4,8 @@ import type { Role } from '../statements/role.ts';
 import type { Government } from '../watches/government.ts';
 import { compileCues, surfacesOfCue } from './compile-cues.ts';
 import type { CompiledCues } from './compile-cues.ts';
+import { compileModel } from './compile-model.ts';
+import type { CompiledModel } from './compile-model.ts';
 import { compileTerms } from './compile-terms.ts';
 import type { CompiledTerms } from './compile-terms.ts';
 import type { Cue } from './cue.ts';
@@ -30,7 +32,7 @@ export interface Lexicon {
   readonly cues: CompiledCues;
   readonly terms: CompiledTerms;
   readonly words: { readonly [K in keyof WordTable]: ReadonlySet<string> };
-  readonly model: Model;
+  readonly model: CompiledModel;
 }
 
 function speechWords(language: Language): Set<string> {
@@ -58,6 +60,6 @@ export function compileLexicon(governments: readonly Government[], language: Lan
       partial: new Set(words.partial),
       negation: new Set(words.negation),
     },
-    model: language.model,
+    model: compileModel(language.model),
   };
 }
