@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts';
-import { sentencesOf, tokensOf, windowNames } from './windows.ts';
+import { windowNames } from './windows.ts';
 
 /**
  * How much of a topic's weight the sentences that are read must hold: less where the watched government is named
@@ -18,9 +18,7 @@ function isNamed({ document, compiled }: Scene): boolean {
 export function isOnTopic(scene: Scene): boolean {
   const stems = new Set<string>();
   for (const window of windowNames) {
-    for (const { sentence } of sentencesOf(scene, window)) {
-      for (const token of tokensOf(scene, sentence)) stems.add(token.stem);
-    }
+    for (const stem of scene.views[window].stems) stems.add(stem);
   }
   let weight = 0;
   for (const stem of stems) weight += scene.compiled.topic.get(stem) ?? 0;

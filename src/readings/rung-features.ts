@@ -1,12 +1,11 @@
-import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
 import { rarityOf } from './compile-watch.ts';
 import type { Rung } from './compiled-watch.ts';
 import type { FeatureBag } from './features/feature-bag.ts';
 import { mark, put } from './features/feature-bag.ts';
-import type { Scene, WindowName } from './scene.ts';
-import { sumCommitment } from './sum-commitment.ts';
-import { sentencesOf, tokensOf, windowNames } from './windows.ts';
+import type { Scene } from './scene.ts';
+import { windowNames } from './windows.ts';
+import type { SeenSentence } from './windows.ts';
 
 /** How much of a rung's own words, weighed, a text has. */
 export function ownLikeness(rung: Rung, stems: ReadonlySet<string>): number {
@@ -17,17 +16,6 @@ export function ownLikeness(rung: Rung, stems: ReadonlySet<string>): number {
     if (stems.has(stem)) shared += weight;
   }
   return all === 0 ? 0 : shared / Math.max(all, 4);
-}
-
-/** Classes of cues and terms in a window, as rungs carry them. */
-export function classesIn(scene: Scene, window: WindowName): Set<string> {
-  const { cues, terms } = scene.document;
-  const seen = new Set<string>();
-  for (const { at } of sentencesOf(scene, window)) {
-    for (const { entry } of cues[at] ?? []) seen.add(`${entry.class}${entry.sign}`);
-    for (const { entry } of terms[at] ?? []) for (const id of [entry.id, ...entry.is]) seen.add(`is:${id}`);
-  }
-  return seen;
 }
 
 /** Share of the classes that tell a rung from others which a text has. */
@@ -68,14 +56,12 @@ function sentenceFeatures(
   scene: Scene,
   rung: Rung,
   window: string,
-  at: number,
-  sentence: Sentence,
+  seen: SeenSentence,
   bag: FeatureBag,
 ): void {
-  for (const token of tokensOf(scene, sentence)) markToken(scene, rung, window, token, bag);
-  for (const { entry } of scene.document.cues[at] ?? []) mark(bag, `cue:${entry.class}->${rung.kind}`);
-  const tokens = scene.document.tokens;
-  for (const act of sumCommitment(tokens, scene.document.cues[at] ?? [], scene.document.terms[at] ?? [])) {
+  for (const token of seen.tokens) markToken(scene, rung, window, token, bag);
+  for (const { entry } of scene.document.cues[seen.at] ?? []) mark(bag, `cue:${entry.class}->${rung.kind}`);
+  for (const act of seen.acts) {
     const way = act.firmness === 'ruled-out' || act.firmness === 'opposed' ? -act.sign : act.sign;
     mark(bag, `${window}:${way === rung.sign ? 'agrees' : 'differs'}`);
     mark(bag, `act:${act.firmness}:${way === rung.sign ? 'agrees' : 'differs'}->${rung.kind}`);
@@ -96,14 +82,11 @@ function placeFeatures({ held, compiled, state }: Scene, rung: Rung, bag: Featur
 /** What speaks for an item moving the policy to a rung. */
 export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
   for (const window of windowNames) {
-    const sentences = sentencesOf(scene, window);
-    const stems = new Set(
-      sentences.flatMap(({ sentence }) => tokensOf(scene, sentence).map((token) => token.stem)),
-    );
+    const { sentences, stems, classes } = scene.views[window];
     put(bag, `${window}:own-words`, ownLikeness(rung, stems));
-    put(bag, `${window}:classes`, classLikeness(rung, scene.compiled.rungs, classesIn(scene, window)));
+    put(bag, `${window}:classes`, classLikeness(rung, scene.compiled.rungs, classes));
     put(bag, `${window}:words`, wholeLikeness(rung, stems, scene));
-    for (const { at, sentence } of sentences) sentenceFeatures(scene, rung, window, at, sentence, bag);
+    for (const seen of sentences) sentenceFeatures(scene, rung, window, seen, bag);
   }
   placeFeatures(scene, rung, bag);
 }

@@ -1,6 +1,7 @@
 import type { WatchState } from './watch-state.ts';
 import type { CompiledWatch, Rung } from './compiled-watch.ts';
 import type { Document } from './document.ts';
+import type { WindowView } from './windows.ts';
 
 /** Sentences that are looked at, by their numbers: never the whole text, whose length would speak. */
 export interface Windows {
@@ -18,6 +19,7 @@ export interface Scene {
   readonly state: WatchState;
   readonly held: Rung;
   readonly windows: Windows;
+  readonly views: Readonly<Record<WindowName, WindowView>>;
   /** How much each sentence speaks of the topic; 1 is a sentence that could hardly be plainer. */
   readonly topical: readonly number[];
 }

@@ -3,6 +3,7 @@ import type { CompiledWatch } from './compiled-watch.ts';
 import type { Document } from './document.ts';
 import type { Scene, Windows } from './scene.ts';
 import type { WatchState } from './watch-state.ts';
+import { viewWindows } from './windows.ts';
 
 const plainly = 9;
 
@@ -43,5 +44,6 @@ export function setScene(document: Document, compiled: CompiledWatch, state: Wat
   const topical = document.sentences.map((sentence) => topicalScore(document, sentence, compiled.topic));
   const held = compiled.rungs.find((rung) => rung.id === state.held) ?? compiled.rungs[0];
   if (held === undefined) throw new Error(`watch ${compiled.watch.id} has no positions`);
-  return { document, compiled, state, held, windows: chooseWindows(document, topical), topical };
+  const windows = chooseWindows(document, topical);
+  return { document, compiled, state, held, windows, views: viewWindows(document, windows), topical };
 }

@@ -1,20 +1,59 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
-import type { Scene, WindowName } from './scene.ts';
+import type { Document } from './document.ts';
+import type { Scene, WindowName, Windows } from './scene.ts';
+import { sumCommitment } from './sum-commitment.ts';
+import type { Act } from './sum-commitment.ts';
 
 export const windowNames = ['title', 'lead', 'best'] as const satisfies readonly WindowName[];
 
-/** The sentences of a window, with their numbers. */
-export function sentencesOf(
-  { document, windows }: Scene,
-  window: WindowName,
-): { at: number; sentence: Sentence }[] {
-  return windows[window].flatMap((at) => {
-    const sentence = document.sentences[at];
-    return sentence === undefined ? [] : [{ at, sentence }];
-  });
+/** A sentence that is looked at, with its number. */
+export interface SeenSentence {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly acts: readonly Act[];
 }
 
-export function tokensOf({ document }: Scene, sentence: Sentence): readonly Token[] {
-  return document.tokens.slice(sentence.first, sentence.last + 1);
+/** What stands in a window, gathered once for all that is asked of it. */
+export interface WindowView {
+  readonly sentences: readonly SeenSentence[];
+  readonly stems: ReadonlySet<string>;
+  /** Classes of cues and terms, as rungs carry them. */
+  readonly classes: ReadonlySet<string>;
+}
+
+function classesIn({ cues, terms }: Document, at: number): string[] {
+  return [
+    ...(cues[at] ?? []).map(({ entry }) => `${entry.class}${entry.sign}`),
+    ...(terms[at] ?? []).flatMap(({ entry }) => [entry.id, ...entry.is].map((id) => `is:${id}`)),
+  ];
+}
+
+function lookAt(document: Document, numbers: readonly number[]): WindowView {
+  const sentences = numbers.flatMap((at) => {
+    const sentence = document.sentences[at];
+    if (sentence === undefined) return [];
+    const tokens = document.tokens.slice(sentence.first, sentence.last + 1);
+    const acts = sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? []);
+    return [{ at, sentence, tokens, acts }];
+  });
+  return {
+    sentences,
+    stems: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.stem))),
+    classes: new Set(sentences.flatMap(({ at }) => classesIn(document, at))),
+  };
+}
+
+/** Looks at the windows of a document once, for every rung and feature. */
+export function viewWindows(
+  document: Document,
+  { title, lead, best }: Windows,
+): Record<WindowName, WindowView> {
+  return { title: lookAt(document, title), lead: lookAt(document, lead), best: lookAt(document, best) };
+}
+
+/** The sentences of a window, with their numbers. */
+export function sentencesOf({ views }: Scene, window: WindowName): readonly SeenSentence[] {
+  return views[window].sentences;
 }

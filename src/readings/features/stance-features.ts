@@ -1,9 +1,8 @@
 import type { Firmness } from '../reading.ts';
-import { classesIn, classLikeness, ownLikeness } from '../rung-features.ts';
+import { classLikeness, ownLikeness } from '../rung-features.ts';
 import type { Scene } from '../scene.ts';
-import { sumCommitment } from '../sum-commitment.ts';
 import { voiceOf } from '../whose-voice.ts';
-import { sentencesOf, tokensOf, windowNames } from '../windows.ts';
+import { sentencesOf, windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
@@ -37,11 +36,11 @@ function isNearTopic({ document, compiled }: Scene, at: number): boolean {
 
 /** Each act of the windows against the sign of the position held now. */
 function actFeatures(scene: Scene, bag: FeatureBag): void {
-  const { document, held } = scene;
+  const { held } = scene;
   for (const window of windowNames) {
-    for (const { at } of sentencesOf(scene, window)) {
+    for (const { at, acts } of sentencesOf(scene, window)) {
       const whose = whoseSentence(scene, at);
-      for (const act of sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? [])) {
+      for (const act of acts) {
         const way = act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
         mark(bag, `${window}:act:${bands[act.firmness]}:${way}:${place}`);
@@ -54,24 +53,17 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
 
 /** How much the windows sound like the position held, and like the nearest other. */
 function likenessFeatures(scene: Scene, bag: FeatureBag): void {
+  const rivals = scene.compiled.rungs.filter((rung) => rung !== scene.held);
   for (const window of windowNames) {
-    const stems = new Set(
-      sentencesOf(scene, window).flatMap(({ sentence }) =>
-        tokensOf(scene, sentence).map((token) => token.stem),
-      ),
-    );
+    const { stems, classes } = scene.views[window];
     const held = ownLikeness(scene.held, stems);
-    const others = scene.compiled.rungs
-      .filter((rung) => rung !== scene.held)
-      .map((rung) => ownLikeness(rung, stems));
+    const others = rivals.map((rung) => ownLikeness(rung, stems));
     const other = Math.max(0, ...others);
     put(bag, `${window}:like-held`, held);
     put(bag, `${window}:like-other`, other);
     put(bag, `${window}:like-margin`, other - held);
-    const seen = classesIn(scene, window);
-    const same = classLikeness(scene.held, scene.compiled.rungs, seen);
-    const rivals = scene.compiled.rungs.filter((rung) => rung !== scene.held);
-    const rival = Math.max(0, ...rivals.map((rung) => classLikeness(rung, scene.compiled.rungs, seen)));
+    const same = classLikeness(scene.held, scene.compiled.rungs, classes);
+    const rival = Math.max(0, ...rivals.map((rung) => classLikeness(rung, scene.compiled.rungs, classes)));
     put(bag, `${window}:class-held`, same);
     put(bag, `${window}:class-other`, rival);
     put(bag, `${window}:class-margin`, rival - same);
@@ -81,8 +73,8 @@ function likenessFeatures(scene: Scene, bag: FeatureBag): void {
 function numberFeatures(scene: Scene, bag: FeatureBag): void {
   const { held, compiled } = scene;
   for (const window of windowNames) {
-    for (const { sentence } of sentencesOf(scene, window)) {
-      for (const token of tokensOf(scene, sentence)) {
+    for (const { tokens } of sentencesOf(scene, window)) {
+      for (const token of tokens) {
         if (token.kind !== 'number') continue;
         const number = token.text.replaceAll(',', '');
         if (held.numbers.has(number)) mark(bag, `${window}:number-held`);
