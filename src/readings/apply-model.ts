@@ -1,13 +1,33 @@
 import type { CompiledLinear } from './compile-model.ts';
+import type { FeatureBag } from './features/feature-bag.ts';
+
+/** A feature of an item that the model knows, with its row there. */
+export interface KnownFeature {
+  readonly feature: string;
+  readonly value: number;
+  readonly row: number;
+}
+
+/** Looked up once for all that is computed from them; most words of an item are unknown to the model. */
+export function knownFeatures(rows: ReadonlyMap<string, number>, features: FeatureBag): KnownFeature[] {
+  const known: KnownFeature[] = [];
+  for (const [feature, value] of features) {
+    const row = rows.get(feature);
+    if (row !== undefined) known.push({ feature, value, row });
+  }
+  return known;
+}
 
 /** Probabilities of the classes, in their order. */
-export function probabilities(model: CompiledLinear, features: ReadonlyMap<string, number>): number[] {
-  const { rows, weights } = model;
-  const scores = [...model.bias];
-  for (const [name, value] of features) {
-    const row = rows.get(name);
-    if (row === undefined) continue;
-    for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[row + k] ?? 0);
+export function probabilities(
+  { bias, weights }: CompiledLinear,
+  features: readonly KnownFeature[],
+): number[] {
+  const scores = [...bias];
+  const width = scores.length;
+  for (const { row, value } of features) {
+    const from = row * width;
+    for (let k = 0; k < width; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[from + k] ?? 0);
   }
   return normalise(scores);
 }

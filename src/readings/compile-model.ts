@@ -1,11 +1,9 @@
 import type { LinearModel, Model } from './model.ts';
 
-/** A linear model with its weights in one block: the row of a feature is found once and serves every class. */
+/** A linear model with its weights in one block: row after row, one number for each class. */
 export interface CompiledLinear {
   readonly classes: readonly string[];
   readonly bias: readonly number[];
-  /** Where a feature's row begins in `weights`; a feature without a row weighs nothing. */
-  readonly rows: ReadonlyMap<string, number>;
   readonly weights: Float64Array;
 }
 
@@ -13,28 +11,32 @@ export interface CompiledLinear {
 export interface CompiledModel {
   readonly rarity: ReadonlyMap<string, number>;
   readonly rarityOfUnknown: number;
+  /** The row of each feature that weighs anything, in `verdict` and in `signal`. */
+  readonly rows: ReadonlyMap<string, number>;
   readonly verdict: CompiledLinear;
   readonly signal: CompiledLinear;
   readonly position: ReadonlyMap<string, number>;
 }
 
-export function compileLinear({ classes, bias, weights }: LinearModel): CompiledLinear {
-  const features = Object.entries(weights);
-  const rows = new Map<string, number>();
-  const block = new Float64Array(features.length * classes.length);
-  features.forEach(([feature, row], at) => {
-    rows.set(feature, at * classes.length);
-    block.set(row, at * classes.length);
-  });
-  return { classes, bias, rows, weights: block };
+function compileLinear(
+  { classes, bias, weights }: LinearModel,
+  rows: ReadonlyMap<string, number>,
+): CompiledLinear {
+  const block = new Float64Array(rows.size * classes.length);
+  for (const [feature, row] of Object.entries(weights))
+    block.set(row, (rows.get(feature) ?? 0) * classes.length);
+  return { classes, bias, weights: block };
 }
 
 export function compileModel({ rarity, rarityOfUnknown, verdict, signal, position }: Model): CompiledModel {
+  const features = new Set([...Object.keys(verdict.weights), ...Object.keys(signal.weights)]);
+  const rows = new Map([...features].map((feature, row) => [feature, row]));
   return {
     rarity: new Map(Object.entries(rarity)),
     rarityOfUnknown,
-    verdict: compileLinear(verdict),
-    signal: compileLinear(signal),
+    rows,
+    verdict: compileLinear(verdict, rows),
+    signal: compileLinear(signal, rows),
     position: new Map(Object.entries(position)),
   };
 }

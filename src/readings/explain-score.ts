@@ -1,3 +1,4 @@
+import type { KnownFeature } from './apply-model.ts';
 import type { CompiledLinear } from './compile-model.ts';
 import { describeFeature } from './describe-feature.ts';
 import type { Contribution } from './reading.ts';
@@ -7,10 +8,11 @@ const least = 0.05;
 
 type Summand = Omit<Contribution, 'words'>;
 
-function meanOf(weights: Float64Array, row: number, classes: number): number {
+function meanOf({ weights, classes }: CompiledLinear, row: number): number {
+  const width = classes.length;
   let sum = 0;
-  for (let k = 0; k < classes; k += 1) sum += weights[row + k] ?? 0;
-  return sum / classes;
+  for (let at = row * width; at < (row + 1) * width; at += 1) sum += weights[at] ?? 0;
+  return sum / width;
 }
 
 function largerFirst(a: Summand, b: Summand): number {
@@ -19,16 +21,15 @@ function largerFirst(a: Summand, b: Summand): number {
 
 /** The summands that set a class apart from the rest, largest first. */
 export function explainScore(
-  { classes, rows, weights }: CompiledLinear,
-  features: ReadonlyMap<string, number>,
+  model: CompiledLinear,
+  features: readonly KnownFeature[],
   name: string,
 ): Contribution[] {
+  const { classes, weights } = model;
   const at = classes.indexOf(name);
   const found: Summand[] = [];
-  for (const [feature, value] of features) {
-    const row = rows.get(feature);
-    if (row === undefined) continue;
-    const weight = (weights[row + at] ?? 0) - meanOf(weights, row, classes.length);
+  for (const { feature, value, row } of features) {
+    const weight = (weights[row * classes.length + at] ?? 0) - meanOf(model, row);
     if (Math.abs(weight * value) > least) found.push({ feature, weight, value });
   }
   return found

@@ -1,5 +1,5 @@
 import type { SpeakerClass } from '../statements/speaker-class.ts';
-import { bestClass, probabilities } from './apply-model.ts';
+import { bestClass, knownFeatures, probabilities } from './apply-model.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { chooseRung } from './choose-rung.ts';
 import type { CompiledWatch } from './compiled-watch.ts';
@@ -71,7 +71,7 @@ const offTopicDiscount = 0.6;
 function judged(scene: Scene): Reading {
   const { document, compiled, state } = scene;
   const { model } = compiled.lexicon;
-  const features = extractFeatures(scene);
+  const features = knownFeatures(model.rows, extractFeatures(scene));
   const shares = probabilities(model.verdict, features);
   const share = shares[model.verdict.classes.indexOf('shift')] ?? 0;
   const probability = isOnTopic(scene) ? share : share * offTopicDiscount;

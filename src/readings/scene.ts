@@ -1,16 +1,7 @@
 import type { WatchState } from './watch-state.ts';
 import type { CompiledWatch, Rung } from './compiled-watch.ts';
 import type { Document } from './document.ts';
-import type { WindowView } from './windows.ts';
-
-/** Sentences that are looked at, by their numbers: never the whole text, whose length would speak. */
-export interface Windows {
-  readonly title: readonly number[];
-  readonly lead: readonly number[];
-  /** The most topical others, at most two, best first. */
-  readonly best: readonly number[];
-}
-export type WindowName = keyof Windows;
+import type { WindowName, WindowView, Windows } from './windows.ts';
 
 /** An item seen from a watch in its present state. */
 export interface Scene {

@@ -1,9 +1,10 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { CompiledWatch } from './compiled-watch.ts';
 import type { Document } from './document.ts';
-import type { Scene, Windows } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { WatchState } from './watch-state.ts';
 import { viewWindows } from './windows.ts';
+import type { Windows } from './windows.ts';
 
 const plainly = 9;
 

@@ -1,9 +1,17 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
 import type { Document } from './document.ts';
-import type { Scene, WindowName, Windows } from './scene.ts';
 import { sumCommitment } from './sum-commitment.ts';
 import type { Act } from './sum-commitment.ts';
+
+/** Sentences that are looked at, by their numbers: never the whole text, whose length would speak. */
+export interface Windows {
+  readonly title: readonly number[];
+  readonly lead: readonly number[];
+  /** The most topical others, at most two, best first. */
+  readonly best: readonly number[];
+}
+export type WindowName = keyof Windows;
 
 export const windowNames = ['title', 'lead', 'best'] as const satisfies readonly WindowName[];
 
@@ -51,9 +59,4 @@ export function viewWindows(
   { title, lead, best }: Windows,
 ): Record<WindowName, WindowView> {
   return { title: lookAt(document, title), lead: lookAt(document, lead), best: lookAt(document, best) };
-}
-
-/** The sentences of a window, with their numbers. */
-export function sentencesOf({ views }: Scene, window: WindowName): readonly SeenSentence[] {
-  return views[window].sentences;
 }

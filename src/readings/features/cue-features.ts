@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts';
 import { voiceOf } from '../whose-voice.ts';
-import { sentencesOf, windowNames } from '../windows.ts';
+import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
@@ -17,7 +17,7 @@ function sentenceCues(scene: Scene, at: number, window: string, whose: string, b
 /** What the thesaurus says that the words of each window do, and whether the watched government does it. */
 export function cueFeatures(scene: Scene, bag: FeatureBag): void {
   for (const window of windowNames) {
-    for (const { at } of sentencesOf(scene, window)) {
+    for (const { at } of scene.views[window].sentences) {
       const attribution = scene.document.attributions[at];
       const isOurs =
         near.has(voiceOf(attribution?.subject, scene)) || near.has(voiceOf(attribution?.speaker, scene));

@@ -2,7 +2,7 @@ import type { Firmness } from '../reading.ts';
 import { classLikeness, ownLikeness } from '../rung-features.ts';
 import type { Scene } from '../scene.ts';
 import { voiceOf } from '../whose-voice.ts';
-import { sentencesOf, windowNames } from '../windows.ts';
+import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
@@ -38,7 +38,7 @@ function isNearTopic({ document, compiled }: Scene, at: number): boolean {
 function actFeatures(scene: Scene, bag: FeatureBag): void {
   const { held } = scene;
   for (const window of windowNames) {
-    for (const { at, acts } of sentencesOf(scene, window)) {
+    for (const { at, acts } of scene.views[window].sentences) {
       const whose = whoseSentence(scene, at);
       for (const act of acts) {
         const way = act.sign === held.sign ? 'with' : 'against';
@@ -73,7 +73,7 @@ function likenessFeatures(scene: Scene, bag: FeatureBag): void {
 function numberFeatures(scene: Scene, bag: FeatureBag): void {
   const { held, compiled } = scene;
   for (const window of windowNames) {
-    for (const { tokens } of sentencesOf(scene, window)) {
+    for (const { tokens } of scene.views[window].sentences) {
       for (const token of tokens) {
         if (token.kind !== 'number') continue;
         const number = token.text.replaceAll(',', '');

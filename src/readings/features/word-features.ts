@@ -1,7 +1,7 @@
 import type { Sentence } from '../../statements/split-sentences.ts';
 import type { Token } from '../../statements/token.ts';
 import type { Scene } from '../scene.ts';
-import { sentencesOf, windowNames } from '../windows.ts';
+import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
@@ -60,7 +60,7 @@ function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: strin
 /** Words and pairs of words of each window, abstracted. */
 export function wordFeatures(scene: Scene, bag: FeatureBag): void {
   for (const window of windowNames) {
-    for (const { at, sentence } of sentencesOf(scene, window)) {
+    for (const { at, sentence } of scene.views[window].sentences) {
       sentenceWords(scene, sentence, at, window === 'title' ? 'title' : 'body', bag);
     }
   }
