@@ -1,0 +1,64 @@
+import type { Cue } from './cue.ts';
+import type { Hit } from './document.ts';
+import { quoteTokens } from './quote-tokens.ts';
+import type { Aside, Firmness, Quote } from './reading.ts';
+import type { Scene } from './scene.ts';
+import { sumCommitment } from './sum-commitment.ts';
+import { voiceOf } from './whose-voice.ts';
+
+const ours = new Set(['own', 'likely']);
+const commits = new Set<Cue['class']>([
+  'decide',
+  'promise',
+  'intend',
+  'prepare',
+  'propose',
+  'weigh',
+  'open',
+  'rule-out',
+  'modal',
+]);
+/** The sentence tells something of the move itself, or what others want. */
+const ofTheMove = new Set<Cue['class']>(['condition', 'trigger', 'hearsay', 'guess', 'past']);
+const longestTag = 9;
+
+/** How far the words themselves commit: "will", "is considering", "no plans to". */
+function saidFirmness(hits: readonly Hit<Cue>[]): Firmness | undefined {
+  const said = hits.find(({ entry }) => commits.has(entry.class) && entry.firmness !== undefined);
+  if (said === undefined) return undefined;
+  const isNegated = hits.some(({ entry, first }) => entry.class === 'negation' && first === said.last + 1);
+  return isNegated ? 'ruled-out' : said.entry.firmness;
+}
+
+/** The sentence without ", the minister said". */
+function withoutTag(scene: Scene, at: number): Quote | undefined {
+  const { document } = scene;
+  const { first, last } = document.sentences[at] ?? { first: 0, last: -1 };
+  const tagFrom = Math.max(first + 4, last - longestTag);
+  const says = document.cues[at]?.find(({ entry, first: cue }) => entry.class === 'say' && cue > tagFrom);
+  let comma = says?.first ?? first;
+  while (comma > tagFrom && document.tokens[comma]?.text !== ',') comma -= 1;
+  return quoteTokens(scene, first, comma > tagFrom ? comma - 1 : last);
+}
+
+/** `unnamed`: nobody is named who acts, and nobody else speaks. */
+function whoseAct(scene: Scene, at: number): 'ours' | 'unnamed' | 'others' {
+  const { subject, speaker } = scene.document.attributions[at] ?? {};
+  if (ours.has(voiceOf(subject, scene))) return 'ours';
+  if (subject !== undefined) return 'others';
+  return speaker === undefined || ours.has(voiceOf(speaker, scene)) ? 'unnamed' : 'others';
+}
+
+/** Another commitment of the same government in the same item, in a sentence of its own. */
+export function findSecondary(scene: Scene, at: number): Aside | undefined {
+  const { document } = scene;
+  const hits = document.cues[at] ?? [];
+  const whose = whoseAct(scene, at);
+  const isOfTheMove = (scene.topical[at] ?? 0) > 1 || hits.some(({ entry }) => ofTheMove.has(entry.class));
+  if (whose === 'others' || isOfTheMove) return undefined;
+  // What nobody is named as doing is mostly background, unless the words commit somebody.
+  const acts = whose === 'ours' ? sumCommitment(document.tokens, hits, document.terms[at] ?? []) : [];
+  const firmness = saidFirmness(hits) ?? acts[0]?.firmness;
+  const quote = withoutTag(scene, at);
+  return quote === undefined || firmness === undefined ? undefined : { kind: 'secondary', quote, firmness };
+}
