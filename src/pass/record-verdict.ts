@@ -41,7 +41,7 @@ export async function recordVerdict(
 ): Promise<AlertView | undefined> {
   const { item, standing, verdict, state } = decided;
   const { scope } = standing;
-  const before = await latestShift(trx, state.watch, scope);
+  const before = bearsOnShift(verdict) ? await latestShift(trx, state.watch, scope) : undefined;
   await addReading(trx, { item: item.id, scope, verdict, readAt: now });
   if (state !== standing.state)
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
@@ -52,6 +52,11 @@ export async function recordVerdict(
   }
   if (before !== undefined) await recordEvidence(trx, before, decided, addressing, now);
   return undefined;
+}
+
+/** Whether a verdict can say anything of the shift before it; most say nothing, and need no look into the store. */
+function bearsOnShift({ shift, kind }: Verdict): boolean {
+  return shift !== undefined || kind === 'repeat' || kind === 'reaffirmation';
 }
 
 async function recordShift(

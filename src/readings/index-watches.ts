@@ -37,14 +37,15 @@ function governmentsIn({ mentions, item }: Document): Set<string> {
 export function indexWatches(compiled: readonly CompiledWatch[]): WatchIndex {
   const postings = postingsOf(compiled);
   const candidates = (document: Document): CompiledWatch[] => {
-    const sums = new Map<number, number>();
+    const sums = new Float64Array(compiled.length);
     for (const stem of document.stems) {
-      for (const { at, weight } of postings.get(stem) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
+      for (const { at, weight } of postings.get(stem) ?? []) sums[at] = (sums[at] ?? 0) + weight;
     }
     const governments = governmentsIn(document);
     return compiled.filter((watch, at) => {
-      const isNamed = governments.has(watch.watch.government.id);
-      return (sums.get(at) ?? 0) >= leastTopical[isNamed ? 'named' : 'unnamed'];
+      const sum = sums[at] ?? 0;
+      if (sum < leastTopical.named) return false;
+      return sum >= leastTopical.unnamed || governments.has(watch.watch.government.id);
     });
   };
   return { compiled, candidates };
