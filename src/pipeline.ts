@@ -85,8 +85,9 @@ async function readWaiting(
   const { db, clock, addressing, compiledWatches } = pipeline;
   const { lexicon, tunables } = pipeline.openReader();
   const watches = await pipeline.watches();
-  const standings = await loadStandings(db, watches, lexicon, compiledWatches, clock());
+  const loadedAt = clock();
+  const standings = await loadStandings(db, watches, lexicon, compiledWatches, loadedAt);
   const guilds = new Map(sources.map((source) => [source.id, source.guild]));
   const guildOf = (source: string): string | undefined => guilds.get(source);
-  return readItems(db, standings, { lexicon, tunables, addressing, clock, guildOf }, signal);
+  return readItems(db, standings, { lexicon, tunables, addressing, clock, loadedAt, guildOf }, signal);
 }

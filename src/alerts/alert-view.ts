@@ -45,6 +45,8 @@ export const alertViewSchema = z.object({
     since: at,
     source: z.object({ name: z.string(), link: z.string().exactOptional() }).exactOptional(),
   }),
+  /** What weighed most, in words; `why` shows all of it. */
+  why: z.array(z.string()).exactOptional(),
   trigger: z.string().exactOptional(),
   condition: z.string().exactOptional(),
   /** Who else tells it, oldest first, the first item included. */

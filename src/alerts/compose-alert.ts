@@ -5,6 +5,9 @@ import type { Verdict } from '../shifts/verdict.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { AlertView, ViewEvidence, ViewRung } from './alert-view.ts';
 
+/** Reasons that an alert carries; the rest is behind `why`. */
+const mostReasons = 3;
+
 /** What is at hand when a shift has been found or its life has moved on. */
 export interface AlertFacts {
   readonly id: string;
@@ -49,6 +52,7 @@ export function composeAlert(facts: AlertFacts): AlertView | undefined {
       source: { name: item.provenance.name, publisher: item.provenance.publisher, ...link },
     },
     baseline: { text: shift.baselineQuote.text, ...baseline },
+    why: reading.contributions.slice(0, mostReasons).map(({ words }) => words),
     ...(trigger === undefined ? {} : { trigger }),
     ...(condition === undefined ? {} : { condition }),
     evidence: [...facts.evidence],

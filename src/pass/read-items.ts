@@ -7,6 +7,7 @@ import { judgeItem } from '../shifts/judge-item.ts';
 import type { Tunables } from '../shifts/tunables.ts';
 import { findSnapshotText, markItemRead, unreadItems } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
+import { watchStatesSince } from '../store/watch-states.ts';
 import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Addressing } from './address-alert.ts';
 import { recordVerdict } from './record-verdict.ts';
@@ -19,6 +20,8 @@ export interface ReadTools {
   readonly tunables: Tunables;
   readonly addressing: Addressing;
   readonly clock: () => number;
+  /** When the standings were loaded: states written since then are taken up. */
+  readonly loadedAt: number;
   /** The guild that added a source; undefined for the sources of the configuration. */
   readonly guildOf: (sourceId: string) => string | undefined;
 }
@@ -48,6 +51,7 @@ export async function readItems(
     const items = await unreadItems(db, batchSize);
     if (items.length === 0) break;
     await db.transaction().execute(async (trx) => {
+      await takeUpDecisions(trx, desk, tools.loadedAt);
       for (const item of items) await readItem(trx, item, desk, tools, counts);
     });
     // The driver is synchronous: let timers, sockets and signals have their turn.
@@ -81,6 +85,18 @@ async function openDesk(db: Database, standings: readonly Standing[]): Promise<O
     scopes: new Map([...scopes].map(([watch, all]) => [watch, all.map(({ scope }) => scope)])),
     texts,
   };
+}
+
+/** What people decided while the pass was running counts from the next batch on. */
+async function takeUpDecisions(trx: Database, { current, texts }: OpenDesk, since: number): Promise<void> {
+  for (const { scope, state } of await watchStatesSince(trx, since)) {
+    const key = standingKey(scope, state.watch);
+    const standing = current.get(key);
+    if (standing === undefined) continue;
+    current.set(key, { ...standing, state });
+    const text = await findSnapshotText(trx, state.baseline.snapshot);
+    if (text !== undefined) texts.set(state.baseline.snapshot, text);
+  }
 }
 
 async function readItem(

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { WatchState } from '../readings/watch-state.ts';
 import type { Database } from './open-store.ts';
 import { readJson, watchStateSchema } from './stored-values.ts';
+import type { Tables } from './tables.ts';
 
 export interface StoredState {
   readonly scope: string;
@@ -11,11 +13,21 @@ export interface StoredState {
 
 export async function listWatchStates(db: Database): Promise<StoredState[]> {
   const rows = await db.selectFrom('watch_states').selectAll().orderBy('watch_id').orderBy('scope').execute();
-  return rows.map((row) => ({
+  return rows.map(storedStateOf);
+}
+
+function storedStateOf(row: Selectable<Tables['watch_states']>): StoredState {
+  return {
     scope: row.scope,
     definition: row.definition,
     state: readJson(watchStateSchema, row.state_json, 'watch_states', `${row.watch_id}/${row.scope}`),
-  }));
+  };
+}
+
+/** The states that were written at or after a moment, by whomever. */
+export async function watchStatesSince(db: Database, since: number): Promise<StoredState[]> {
+  const rows = await db.selectFrom('watch_states').selectAll().where('updated_at', '>=', since).execute();
+  return rows.map(storedStateOf);
 }
 
 export async function putWatchState(db: Database, stored: StoredState, at: number): Promise<void> {

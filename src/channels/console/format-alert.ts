@@ -28,6 +28,7 @@ export function formatAlert(view: AlertView, width = 100): string {
     view.trigger === undefined ? undefined : ['after', `“${view.trigger}”`],
     view.condition === undefined ? undefined : ['if', `“${view.condition}”`],
     quote.source.link === undefined ? undefined : ['link', quote.source.link],
+    view.why === undefined || view.why.length === 0 ? undefined : ['why', view.why.join('; ')],
     view.publishers < 2 ? undefined : ['told by', `${view.publishers} publishers`],
   ];
   const body = rows.flatMap((row) => {
