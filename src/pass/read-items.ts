@@ -94,6 +94,7 @@ async function takeUpDecisions(trx: Database, { current, texts }: OpenDesk, sinc
     const standing = current.get(key);
     if (standing === undefined) continue;
     current.set(key, { ...standing, state });
+    if (texts.has(state.baseline.snapshot)) continue;
     const text = await findSnapshotText(trx, state.baseline.snapshot);
     if (text !== undefined) texts.set(state.baseline.snapshot, text);
   }

@@ -23,7 +23,10 @@ function watchesOf(count: number): Watch[] {
   return Array.from({ length: count }, (_, n) => {
     const { id, watch } = scenarios[n % scenarios.length] ?? { id: '', watch: undefined };
     const shift = Math.floor(n / scenarios.length);
-    const at = config.governments.findIndex((each) => each.id === watch?.government);
+    const at = Math.max(
+      0,
+      config.governments.findIndex((each) => each.id === watch?.government),
+    );
     const government = config.governments[(at + shift * 7) % config.governments.length];
     if (watch === undefined || government === undefined) throw new Error('no scenario to make watches of');
     const topic = { ...watch.topic, id: `${id}-${n}` };

@@ -32,6 +32,7 @@ async function createItems(db: Kysely<unknown>): Promise<void> {
     .addColumn('kept', 'integer', (c) => c.notNull().defaultTo(0))
     .execute();
   await db.schema.createIndex('items_by_source').on('items').columns(['source_id', 'seen_at']).execute();
+  await db.schema.createIndex('items_by_hash').on('items').columns(['hash']).execute();
   await db.schema.createIndex('items_by_published').on('items').columns(['published']).execute();
   await db.schema
     .createTable('item_changes')
