@@ -32,6 +32,8 @@ async function createItems(db: Kysely<unknown>): Promise<void> {
     .addColumn('kept', 'integer', (c) => c.notNull().defaultTo(0))
     .execute();
   await db.schema.createIndex('items_by_source').on('items').columns(['source_id', 'seen_at']).execute();
+  // What waits to be read is few among many: the index holds those alone.
+  await sql`create index items_unread on items (published, id) where read_at is null`.execute(db);
   await db.schema.createIndex('items_by_hash').on('items').columns(['hash']).execute();
   await db.schema.createIndex('items_by_published').on('items').columns(['published']).execute();
   await db.schema
