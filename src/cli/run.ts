@@ -6,6 +6,7 @@ import { openLog } from '../log.ts';
 import type { Log } from '../log.ts';
 import { DiscordNotOpenError } from '../outlets/discord-not-open-error.ts';
 import type { Outlet } from '../pass/outlet.ts';
+import { openMemoryRelease } from '../release-memory.ts';
 import { startSchedule } from '../schedule.ts';
 import { StoreInUseError, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
@@ -64,10 +65,12 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
     openOutlet: (tools) => openOutlet(setup, store, log, tools),
   });
   const health = settings.health && (await startHealthServer(settings.health.port, Date.now));
+  const releaseMemory = openMemoryRelease();
   const schedule = startSchedule(settings.schedule, async () => {
     const report = await worker.runPass();
     log.info(report, 'pass');
     health?.notePass(report);
+    if (report.read > 0) releaseMemory();
   });
   const { governments, sources, watches } = config;
   const facts = { governments: governments.length, sources: sources.length, watches: watches.length };

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { benchScenarios, feedsOf } from './feed-of-items.ts';
 import { median, row } from './median.ts';
 
-const runs = 5;
+const runs = 3;
 
 /** The real command in a process of its own, with the shipped governments and watches and one feed on loopback. */
 export async function reportStart(): Promise<void> {
@@ -48,7 +48,11 @@ async function measureStart(): Promise<{ startMs: number; idleMb: number; peakMb
     `- {id: bench, name: bench, url: 'http://127.0.0.1:${port}/', kind: wire, backfill: true}\n`,
   );
   const began = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts', 'run', '--config', config], { stdio: 'ignore' });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', 'src/weathervane.mjs', 'run', '--config', config],
+    { stdio: 'ignore' },
+  );
   await first;
   const startMs = performance.now() - began;
   await setTimeout(12_000);
