@@ -25,7 +25,7 @@ export function formatAlert(view: AlertView, width = 100): string {
     ['said by', `${speakerWords(quote.speaker)}, ${minuteOf(quote.at)}, in ${source}`],
     ['on record', `“${baseline.text}”`],
     ['since', `${dayOf(baseline.since)}${baseline.source === undefined ? '' : `, ${baseline.source.name}`}`],
-    view.trigger === undefined ? undefined : ['after', `“${view.trigger}”`],
+    view.trigger === undefined ? undefined : ['trigger', `“${view.trigger}”`],
     view.condition === undefined ? undefined : ['if', `“${view.condition}”`],
     quote.source.link === undefined ? undefined : ['link', quote.source.link],
     view.why === undefined || view.why.length === 0 ? undefined : ['why', view.why.join('; ')],
