@@ -1,7 +1,7 @@
 import type { Item } from '../items/item.ts';
-import { impliedPositions } from '../readings/compile-watch.ts';
 import type { Life } from '../shifts/life.ts';
 import type { Verdict } from '../shifts/verdict.ts';
+import { positionsOf } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { AlertView, ViewEvidence, ViewRung } from './alert-view.ts';
 
@@ -63,7 +63,7 @@ export function composeAlert(facts: AlertFacts): AlertView | undefined {
 }
 
 function rungOf(watch: Watch, id: string): ViewRung {
-  return (watch.topic.positions ?? impliedPositions).find((rung) => rung.id === id) ?? { id, says: id };
+  return positionsOf(watch.topic).find((rung) => rung.id === id) ?? { id, says: id };
 }
 
 function asideText({ reading }: Verdict, kind: 'trigger' | 'condition'): string | undefined {

@@ -1,7 +1,7 @@
 import { listDeskWatches } from '../store/desk-watches.ts';
 import type { DeskWatchRow } from '../store/desk-watches.ts';
 import type { Government } from '../watches/government.ts';
-import { topicSchema } from '../watches/topic.ts';
+import { positionsOf, topicSchema } from '../watches/topic.ts';
 import type { Position, Topic } from '../watches/topic.ts';
 import { baselineSchema } from '../watches/watch.ts';
 import type { Watch } from '../watches/watch.ts';
@@ -114,8 +114,7 @@ export function pickPair(
 }
 
 export function pickPosition(typed: string, topic: Topic): Position | Trouble {
-  const positions = topic.positions ?? [];
-  if (positions.length === 0) return { trouble: 'no-positions', topic: topic.name };
+  const positions = positionsOf(topic);
   const found = findNamed(
     typed,
     positions.map((position) => ({ ...position, name: position.says })),

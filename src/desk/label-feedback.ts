@@ -4,6 +4,7 @@ import { findItem } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
 import { listReviews } from '../store/reviews.ts';
 import type { ReviewRow } from '../store/reviews.ts';
+import { positionsOf } from '../watches/topic.ts';
 import { dropAbsent } from './drop-absent.ts';
 import { reviewContextSchema } from './review-context.ts';
 import type { ReviewContext } from './review-context.ts';
@@ -43,7 +44,7 @@ export function labelReview(review: ReviewRow, item: Item, context: ReviewContex
         ...dropAbsent({ positions: topic.positions }),
       },
       baseline: {
-        ...(baseline.position === '' ? {} : { position: baseline.position }),
+        ...(topic.positions === undefined || baseline.position === '' ? {} : { position: baseline.position }),
         statement: baseline.statement,
         asOf: new Date(baseline.asOf).toISOString().slice(0, 10),
       },
@@ -67,23 +68,25 @@ const noneReasonSchema = z
   .catch(undefined);
 
 function goldOf(review: ReviewRow, { topic, baseline, found }: ReviewContext) {
-  if (review.kind === 'dismissed' && review.reason === 'known-already') return { verdict: 'repeat' as const };
-  if (review.kind === 'dismissed') {
+  const isNone = review.kind === 'dismissed' || review.kind === 'no-shift';
+  if (isNone && review.reason === 'known-already') return { verdict: 'repeat' as const };
+  if (isNone) {
     const reason = noneReasonSchema.parse(review.reason ?? undefined);
     return reason === undefined ? undefined : { verdict: 'none' as const, reason };
   }
-  return review.kind === 'no-shift' ? undefined : goldShift(review, { topic, baseline, found });
+  return goldShift(review, { topic, baseline, found });
 }
 
 function goldShift(review: ReviewRow, { topic, baseline, found }: Omit<ReviewContext, 'government'>) {
   const to = review.position ?? found.to;
-  const rungs = (topic.positions ?? []).map(({ id }) => id);
-  const step = rungs.indexOf(to ?? '') - rungs.indexOf(baseline.position);
+  const rungs = positionsOf(topic).map(({ id }) => id);
+  const step =
+    rungs.indexOf(to ?? '') - rungs.indexOf(baseline.position === '' ? (rungs[0] ?? '') : baseline.position);
   if (to === undefined || step === 0) return undefined;
   return {
     verdict: 'shift' as const,
     direction: step > 0 ? ('up' as const) : ('down' as const),
-    ...(rungs.includes(to) ? { to } : {}),
+    ...(topic.positions !== undefined && rungs.includes(to) ? { to } : {}),
     signal: found.signal ?? ('reported' as const),
   };
 }

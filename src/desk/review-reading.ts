@@ -6,6 +6,7 @@ import type { StoredReading } from '../store/find-readings.ts';
 import { findItem } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
 import { addReview } from '../store/reviews.ts';
+import { positionsOf } from '../watches/topic.ts';
 import type { Topic } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import { changeState } from './change-state.ts';
@@ -13,8 +14,14 @@ import { ownWatch } from './own-watch.ts';
 import type { Decider, Desk } from './desk.ts';
 import { guildWatches, pickPosition } from './guild-watches.ts';
 import { reviewContext } from './review-context.ts';
+import type { DismissReason } from './review-shift.ts';
 import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
+
+/** What a person makes of an unsure reading: it moves the government to a position, or is no shift for a reason. */
+export type QueueDecision =
+  | { readonly kind: 'moves'; readonly position: string }
+  | { readonly kind: 'no-shift'; readonly reason: DismissReason };
 
 export interface QueuedReading {
   readonly reading: StoredReading;
@@ -49,12 +56,12 @@ export async function reviewReading(
   desk: Desk,
   who: Decider,
   key: { readonly item: string; readonly watch: string },
-  position: string | null,
+  decision: QueueDecision,
 ): Promise<QueuedReading | Trouble> {
   const queued = await findQueued(desk, who, key);
   if ('trouble' in queued) return queued;
   const { watch, item, reading } = queued;
-  const rung = position === null ? null : pickPosition(position, watch.topic);
+  const rung = decision.kind === 'moves' ? pickPosition(decision.position, watch.topic) : null;
   if (isTrouble(rung)) return rung;
   const at = desk.now();
   await desk.db.transaction().execute(async (trx) => {
@@ -69,7 +76,7 @@ export async function reviewReading(
       shift_id: null,
       kind: rung === null ? 'no-shift' : 'corrected',
       position: rung?.id ?? null,
-      reason: null,
+      reason: decision.kind === 'no-shift' ? decision.reason : null,
       note: null,
       user_id: who.userId,
       at,
@@ -129,7 +136,7 @@ async function findQueued(
 
 /** Undefined where nothing moves. */
 export function directionOf(topic: Topic, from: string | undefined, to: string): Direction | undefined {
-  const rungs = (topic.positions ?? []).map(({ id }) => id);
+  const rungs = positionsOf(topic).map(({ id }) => id);
   const step = rungs.indexOf(to) - rungs.indexOf(from ?? '');
   return step === 0 ? undefined : step > 0 ? 'up' : 'down';
 }

@@ -24,7 +24,6 @@ export type Trouble =
   | { readonly trouble: 'bad-zone'; readonly typed: string; readonly like: readonly string[] }
   | { readonly trouble: 'bad-quiet-hours'; readonly typed: string }
   | { readonly trouble: 'unknown-position'; readonly typed: string; readonly like: readonly string[] }
-  | { readonly trouble: 'no-positions'; readonly topic: string }
   | { readonly trouble: 'same-position'; readonly position: string }
   | { readonly trouble: 'needs-guild' }
   | { readonly trouble: 'not-allowed' }

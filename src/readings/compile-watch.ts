@@ -1,17 +1,12 @@
 import { tokenize } from '../statements/tokenize.ts';
 import type { Token } from '../statements/token.ts';
+import { positionsOf } from '../watches/topic.ts';
 import type { Position } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
 import { findCues, findTerms } from './find-hits.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sumCommitment } from './sum-commitment.ts';
-
-/** Without positions a topic has two: the policy on record, and whatever else. */
-export const impliedPositions = [
-  { id: 'as-stated', says: 'The policy on record stands' },
-  { id: 'changed', says: 'The policy on record is changed' },
-] as const satisfies readonly Position[];
 
 export function rarityOf(stem: string, lexicon: Lexicon): number {
   return lexicon.model.rarity.get(stem) ?? lexicon.model.rarityOfUnknown;
@@ -105,7 +100,7 @@ function topicWeights({ topic, baseline, government }: Watch, lexicon: Lexicon):
 /** Compiles a watch by the same means by which items are read. */
 export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
   const { topic, baseline } = watch;
-  const positions = topic.positions ?? impliedPositions;
+  const positions = positionsOf(topic);
   const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
   const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
   const terms = findTerms(lexicon.terms, words).map(({ entry }) => entry.id);

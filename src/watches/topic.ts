@@ -21,3 +21,14 @@ export const topicSchema = z.strictObject({
   positions: z.array(positionSchema).min(2).max(12).optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;
+
+/** Without positions a topic has two: the policy on record, and whatever else. */
+const impliedPositions = [
+  { id: 'as-stated', says: 'The policy on record stands' },
+  { id: 'changed', says: 'The policy on record is changed' },
+] as const satisfies readonly Position[];
+
+/** The rungs of a topic: its own ladder, or the two that every topic has. */
+export function positionsOf({ positions }: Pick<Topic, 'positions'>): readonly Position[] {
+  return positions ?? impliedPositions;
+}

@@ -3,6 +3,7 @@ import type { Decision } from '../../../desk/review-shift.ts';
 import { mute as muteTarget } from '../../../desk/mute.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
+import { positionsOf } from '../../../watches/topic.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { moment } from '../markdown.ts';
 import type { Answer, Asked, Press } from './command.ts';
@@ -40,15 +41,12 @@ export const alertCorrect: Press = {
   answer: async (asked, [shift = '']) => {
     const found = await findGuildShift(asked.desk, asked.who.guildId, shift);
     if (isTrouble(found)) return explainTrouble(asked, found);
-    const positions = found.watch.topic.positions ?? [];
-    if (positions.length === 0)
-      return explainTrouble(asked, { trouble: 'no-positions', topic: found.watch.topic.name });
     return {
       ...note(asked.words.decided.correctTo),
       components: menu(
         writeCustomId('correct-to', shift),
         asked.words.decided.correctTo,
-        positions
+        positionsOf(found.watch.topic)
           .filter(({ id }) => id !== found.stored.shift.to)
           .map(({ id, says }) => ({ label: positionLabel(found.watch, id), value: id, description: says })),
       ),

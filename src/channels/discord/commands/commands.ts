@@ -17,7 +17,7 @@ import { government } from './government.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { mute } from './mute.ts';
-import { review, reviewMove, reviewNone } from './review.ts';
+import { review, reviewMove, reviewNo, reviewNone } from './review.ts';
 import { search, searchPage } from './search.ts';
 import { settings } from './settings.ts';
 import { shifts, shiftsPage } from './shifts.ts';
@@ -74,6 +74,7 @@ export const presses: readonly Press[] = [
   muteFor,
   reviewMove,
   reviewNone,
+  reviewNo,
   reviewWhy,
   shiftsPage,
   searchPage,

@@ -6,6 +6,7 @@ import { regionsOf } from '../../../desk/subscribe.ts';
 import { guildSources } from '../../../desk/manage-sources.ts';
 import { askShifts } from '../../../desk/ask-shifts.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
+import { positionsOf } from '../../../watches/topic.ts';
 import { clampText } from '../clamp-text.ts';
 import { limits } from '../limits.ts';
 import type { Asked, Choice } from './command.ts';
@@ -61,7 +62,10 @@ export async function completePosition(
 ): Promise<readonly Choice[]> {
   const { topics } = await guildWatches(desk, who.guildId);
   const found = topics.find(({ id, name }) => id === topic || name === topic);
-  const positions = (found?.positions ?? []).map(({ id, says }) => ({ id, name: `${id}: ${says}` }));
+  const positions = (found === undefined ? [] : positionsOf(found)).map(({ id, says }) => ({
+    id,
+    name: `${id}: ${says}`,
+  }));
   return choicesOf(suggestNames(typed, positions, most));
 }
 

@@ -1,6 +1,9 @@
 import { nextUnsure, reviewReading } from '../../../desk/review-reading.ts';
+import type { QueueDecision } from '../../../desk/review-reading.ts';
+import { dismissReasons } from '../../../desk/review-shift.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
+import { positionsOf } from '../../../watches/topic.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { blockQuote, day, linkTo } from '../markdown.ts';
 import type { Answer, Asked, Command, Press } from './command.ts';
@@ -54,7 +57,7 @@ async function showNext(asked: Asked, done?: string): Promise<Answer> {
       ...menu(
         writeCustomId('review-move', item.id, watch.id),
         words.review.movesTo,
-        (watch.topic.positions ?? []).map(({ id, says }) => ({
+        positionsOf(watch.topic).map(({ id, says }) => ({
           label: positionLabel(watch, id),
           value: id,
           description: says,
@@ -68,10 +71,13 @@ async function showNext(asked: Asked, done?: string): Promise<Answer> {
   };
 }
 
-async function decide(asked: Asked, item: string, watch: string, position: string | null): Promise<Answer> {
-  const decided = await reviewReading(asked.desk, deciderOf(asked), { item, watch }, position);
+async function decide(asked: Asked, item: string, watch: string, decision: QueueDecision): Promise<Answer> {
+  const decided = await reviewReading(asked.desk, deciderOf(asked), { item, watch }, decision);
   if (isTrouble(decided)) return explainTrouble(asked, decided);
-  const label = position === null ? undefined : quoteForeign(positionLabel(decided.watch, position), 100);
+  const label =
+    decision.kind === 'moves'
+      ? quoteForeign(positionLabel(decided.watch, decision.position), 100)
+      : undefined;
   return showNext(asked, asked.words.review.done(quoteForeign(watchName(decided.watch), 200), label));
 }
 
@@ -79,12 +85,33 @@ export const reviewMove: Press = {
   name: 'review-move',
   shows: 'update',
   needs: 'review',
-  answer: (asked, [item = '', watch = ''], [position = '']) => decide(asked, item, watch, position),
+  answer: (asked, [item = '', watch = ''], [position = '']) =>
+    decide(asked, item, watch, { kind: 'moves', position }),
 };
 
+/** Asks why: without a reason the decision could not be learnt from. */
 export const reviewNone: Press = {
   name: 'review-none',
   shows: 'update',
   needs: 'review',
-  answer: (asked, [item = '', watch = '']) => decide(asked, item, watch, null),
+  answer: ({ words }, [item = '', watch = '']) =>
+    Promise.resolve({
+      ...note(words.decided.whyNot),
+      components: menu(
+        writeCustomId('review-no', item, watch),
+        words.decided.whyNot,
+        dismissReasons.map((reason) => ({ label: words.reason[reason], value: reason })),
+      ),
+    }),
+};
+
+export const reviewNo: Press = {
+  name: 'review-no',
+  shows: 'update',
+  needs: 'review',
+  answer: (asked, [item = '', watch = ''], [typed]) => {
+    const reason = dismissReasons.find((each) => each === typed);
+    if (reason === undefined) return showNext(asked);
+    return decide(asked, item, watch, { kind: 'no-shift', reason });
+  },
 };

@@ -186,7 +186,11 @@ describe('/review', () => {
     const first = await open.manager.slash('review');
     expect(wordsOf(first)).toContain('2 waiting');
     expect(wordsOf(first)).toContain('Perhaps: considering → lethal');
-    const second = await open.manager.press(first.message, 'No shift');
+    const why = await open.manager.press(first.message, 'No shift');
+    const reasons = JSON.stringify(why.message?.components).match(/review-no:[^"]+/)?.[0] ?? '';
+    const second = await open.manager.select(why.message, reasons, ['routine']);
+    const [labelled] = await labelFeedback(open.world.desk.db);
+    expect(scenarioSchema.parse(labelled).items[0]?.gold).toEqual({ verdict: 'none', reason: 'routine' });
     expect(wordsOf(second)).toContain('Recorded: no shift');
     expect(wordsOf(second)).toContain('1 waiting');
     const menu = JSON.stringify(second.message?.components).match(/review-move:[^"]+/)?.[0] ?? '';

@@ -49,8 +49,6 @@ export const troubleEn: CommandWords['trouble'] = {
     `I know no time zone ${typed(t.typed)}.${like(t.like)} Pick one as you type, such as Asia/Seoul.`,
   'bad-quiet-hours': (t) => `I cannot read the quiet hours ${typed(t.typed)}. Write them as 22:00-07:00.`,
   'unknown-position': (t) => `${typed(t.typed)} is no position of this topic. It has: ${listed(t.like)}.`,
-  'no-positions': (t) =>
-    `The topic ${quoteForeign(t.topic, 80)} has no positions to choose from. \`/watch edit\` gives it some.`,
   'same-position': (t) => `${quoteForeign(t.position, 80)} is on record already.`,
   'needs-guild': () =>
     'This is decided in a server, not in a direct message: do it where the alert was posted.',

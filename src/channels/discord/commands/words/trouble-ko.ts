@@ -50,8 +50,6 @@ export const troubleKo: CommandWords['trouble'] = {
     `방해 금지 시간 ${typed(t.typed)}을(를) 읽을 수 없습니다. 22:00-07:00처럼 적어 주세요.`,
   'unknown-position': (t) =>
     `${typed(t.typed)}은(는) 이 주제의 단계가 아닙니다. 가능한 단계: ${listed(t.like)}`,
-  'no-positions': (t) =>
-    `주제 ${quoteForeign(t.topic, 80)}에는 고를 단계가 없습니다. \`/watch edit\`로 추가하세요.`,
   'same-position': (t) => `${quoteForeign(t.position, 80)}은(는) 이미 기록되어 있습니다.`,
   'needs-guild': () => '이 결정은 다이렉트 메시지가 아니라 서버에서 합니다. 알림이 게시된 곳에서 진행하세요.',
   'not-allowed': () =>
