@@ -8,6 +8,8 @@ import type { Database } from '../store/open-store.ts';
 export interface News {
   readonly evidence: readonly number[];
   readonly turned: boolean;
+  /** The story went on to another rung: those who asked for it are called again. */
+  readonly rings?: boolean;
 }
 
 /** Who hears of an alert, and of what becomes of it. The console and Discord each have their own. */
@@ -62,10 +64,10 @@ export async function updatesOfDelivered(
       view: await viewFor(delivery),
       news: [...news.evidence],
       turned: news.turned,
-      rings: false,
+      rings: news.rings ?? false,
     };
     updates.push({
-      id: `${delivery.id}-${view.life}-${view.evidence.length}`,
+      id: `${delivery.id}-${news.rings === true ? `${view.id}-` : ''}${view.life}-${view.evidence.length}`,
       alert: view.id,
       kind: 'update',
       target: delivery.target,

@@ -17,6 +17,7 @@ import { addEvidence, addShift, latestShift, setLife } from '../store/shifts.ts'
 import type { Evidence, StoredShift } from '../store/shifts.ts';
 import { putWatchState } from '../store/watch-states.ts';
 import type { Addressing } from './address-alert.ts';
+import { tellMove } from './tell-move.ts';
 import { tellNews, viewOfEvidence } from './tell-news.ts';
 import type { Standing } from './standing.ts';
 
@@ -46,7 +47,7 @@ export async function recordVerdict(
   if (state !== standing.state)
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
   if (verdict.shift !== undefined) {
-    const alert = await recordShift(trx, decided, verdict.shift, addressing, now);
+    const alert = await recordShift(trx, decided, verdict.shift, addressing, now, before);
     if (before !== undefined) await followUp(trx, before, verdict.shift, addressing, now);
     return alert;
   }
@@ -65,6 +66,7 @@ async function recordShift(
   shift: Shift,
   addressing: Addressing,
   now: number,
+  before: StoredShift | undefined,
 ): Promise<AlertView | undefined> {
   const { item, standing, verdict } = decided;
   const { scope, compiled } = standing;
@@ -94,10 +96,15 @@ async function recordShift(
   });
   if (view === undefined) return undefined;
   await addAlert(trx, { id, shift: id, createdAt: now, view });
-  const place = { scope, region: compiled.watch.government.region };
-  for (const delivery of await addressing.addressAlert(trx, view, place, now))
-    await addressing.post(trx, delivery);
+  const continued = before !== undefined && isSameStory(before, shift) ? before.id : undefined;
+  await tellMove(trx, view, { scope, region: compiled.watch.government.region, continued }, addressing, now);
   return view;
+}
+
+/** A move that goes on from where an unsettled one led, in the same direction, is the next step of one story. */
+function isSameStory(before: StoredShift, { from, direction }: Shift): boolean {
+  const isOpen = before.life === 'signal' || before.life === 'corroborated';
+  return isOpen && before.shift.to === from && before.shift.direction === direction;
 }
 
 function evidenceOf(shift: string, item: Item, kind: Evidence['kind'], foundAt: number): Evidence {

@@ -74,6 +74,17 @@ export async function deliveredOf(db: Database, alert: string): Promise<Delivery
   return rows.map(deliveryOf);
 }
 
+/** The message of an alert goes on with the next move of its story: buttons and later updates are the new alert's. */
+export async function handOverMessages(db: Database, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ alert_id: to })
+    .where('alert_id', '=', from)
+    .where('kind', '=', 'alert')
+    .where('state', '=', 'delivered')
+    .execute();
+}
+
 export async function markDelivered(
   db: Database,
   id: string,

@@ -144,6 +144,7 @@ async function sendAlert(
   return updateMessage(office, target, {
     ...common,
     messageId,
+    rings: telling.rings,
     ...(news === undefined ? {} : { news }),
     ...(threadId === undefined ? {} : { threadId }),
   });

@@ -17,6 +17,8 @@ export interface Change {
   readonly title: string;
   readonly outgoing: Outgoing;
   readonly news?: Outgoing;
+  /** The rung changed: whoever asked for the alert is called again. */
+  readonly rings: boolean;
   readonly messageId: string;
   /** Where the message lives in a forum's post. */
   readonly threadId?: string;
@@ -41,6 +43,9 @@ export async function updateMessage(
   }
   if (change.news !== undefined && isGuildTarget(target))
     await tellThread(office, target, change, change.news);
+  // An edit calls nobody, and a direct message has no thread to call from.
+  else if (change.news !== undefined && change.rings)
+    await createMessage(office, channelId, change.news, nonceOf(change.delivery, 'news'));
   return { code: 'delivered', messageId: change.messageId, ...placeInForum(change) };
 }
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { tellingSchema } from '../../src/alerts/telling.ts';
+import { subscribe } from '../../src/desk/subscribe.ts';
+import { discordAddressing } from '../../src/outlets/discord-addressing.ts';
+import { tellMove } from '../../src/pass/tell-move.ts';
+import { deliveredOf, markDelivered, pendingDeliveries } from '../../src/store/outbox.ts';
+import { itemOf, openDeskWorld, seoulAt, seoulShift, storeShift } from '../support/desk-world.ts';
+
+const region = seoulShift.watch.government.region;
+
+test('the next move of a story edits its message and calls the channel again; other places get their own', async () => {
+  const world = await openDeskWorld();
+  const { desk, store } = world;
+  const now = desk.now();
+  const considering = await storeShift(world, seoulShift);
+  const wish = { floor: 'considered', mode: 'instant', zone: 'UTC' } as const;
+  const who = { userId: '7', guildId: '100' };
+  await subscribe(desk, who, { ...wish, target: { channelId: '1005' }, roleId: '9' });
+  const place = { scope: 'shared', region, continued: undefined };
+  await tellMove(store.db, considering, place, discordAddressing, now);
+  const [first] = await pendingDeliveries(store.db, now);
+  await markDelivered(store.db, first?.id ?? '', now, { messageId: '555' });
+  // This one comes too late for the first move, and has no message yet.
+  await subscribe(desk, who, { ...wish, target: { channelId: '1006' } });
+
+  const item = itemOf({
+    id: 'item-lethal',
+    title: 'Seoul to send shells',
+    content: 'South Korea will send shells to Ukraine, the president said.',
+    at: seoulAt + 600_000,
+  });
+  const move = { ...seoulShift, id: 'shift-lethal', item, from: 'considering', to: 'lethal' };
+  const lethal = await storeShift(world, { ...move, words: 'South Korea will send shells to Ukraine' });
+  const next = { ...place, continued: considering.id };
+  for (let pass = 0; pass < 2; pass += 1) await tellMove(store.db, lethal, next, discordAddressing, now);
+
+  const told = (await pendingDeliveries(store.db, now)).map(({ kind, messageId, target, payload }) => {
+    const telling = tellingSchema.parse(JSON.parse(payload));
+    return {
+      kind,
+      messageId,
+      channel: /"channelId":"(\d+)"/u.exec(target)?.[1],
+      rings: telling.kind === 'update' && telling.rings,
+      to: telling.kind === 'alert' || telling.kind === 'update' ? telling.view.to.id : '',
+    };
+  });
+  expect(told.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([
+    { kind: 'alert', messageId: undefined, channel: '1006', rings: false, to: 'lethal' },
+    { kind: 'update', messageId: '555', channel: '1005', rings: true, to: 'lethal' },
+  ]);
+  // From now on the message is the new alert's: nothing of the old one writes over it.
+  expect(await deliveredOf(store.db, considering.id)).toEqual([]);
+  expect((await deliveredOf(store.db, lethal.id)).map(({ messageId }) => messageId)).toEqual(['555']);
+  await store.close();
+});
