@@ -6,7 +6,9 @@ import { changesOf } from '../store/item-changes.ts';
 import type { ItemChange } from '../store/item-changes.ts';
 import { findItem } from '../store/items.ts';
 import { searchItems } from '../store/search-items.ts';
+import { wasToldTo } from '../store/outbox.ts';
 import { findShift } from '../store/shifts.ts';
+import type { StoredShift } from '../store/shifts.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { Asker, Desk } from './desk.ts';
 import { guildWatches } from './guild-watches.ts';
@@ -23,13 +25,21 @@ export interface Why {
 /** `asked` is the id of a shift or of an item, an address, or words of a title. */
 export async function askWhy(desk: Desk, who: Asker, asked: string): Promise<Why | Trouble> {
   const shift = await findShift(desk.db, asked);
-  if (shift !== undefined && (shift.scope === 'shared' || shift.scope === who.guildId)) {
-    const why = await whyItem(desk, who, shift.shift.item);
+  const reader = shift === undefined ? undefined : await readerOf(desk, who, shift);
+  if (shift !== undefined && reader !== undefined) {
+    const why = await whyItem(desk, reader, shift.shift.item);
     if (why === undefined) return { trouble: 'gone', what: 'item' };
     return { ...why, readings: why.readings.filter(({ watch }) => watch === shift.shift.watch) };
   }
   const id = (await findItem(desk.db, asked)) === undefined ? await findByWords(desk, who, asked) : asked;
   return (id === undefined ? undefined : await whyItem(desk, who, id)) ?? { trouble: 'gone', what: 'item' };
+}
+
+/** As whom a shift may be looked at: a direct message shows what its guild found to the person whom it was sent to. */
+async function readerOf(desk: Desk, who: Asker, { id, scope }: StoredShift): Promise<Asker | undefined> {
+  if (scope === 'shared' || scope === who.guildId) return who;
+  if (who.guildId !== undefined || !(await wasToldTo(desk.db, id, who.userId))) return undefined;
+  return { ...who, guildId: scope };
 }
 
 async function findByWords(desk: Desk, who: Asker, words: string): Promise<string | undefined> {

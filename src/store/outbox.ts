@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Database } from './open-store.ts';
 import type { Tables } from './tables.ts';
@@ -72,6 +73,18 @@ export async function deliveredOf(db: Database, alert: string): Promise<Delivery
     .orderBy('id')
     .execute();
   return rows.map(deliveryOf);
+}
+
+/** Whether an alert was sent to a person by direct message. */
+export async function wasToldTo(db: Database, alert: string, user: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('alert_id', '=', alert)
+    .where('state', '=', 'delivered')
+    .where(sql`json_extract(target_json, '$.userId')`, '=', user)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The message of an alert goes on with the next move of its story: buttons and later updates are the new alert's. */

@@ -101,10 +101,11 @@ export const subscribe: Command = {
     });
     if (isTrouble(made)) return explainTrouble(asked, made);
     if (made.row.mode === 'digest') await ensureDigest(desk, who, target, zone);
+    const called = options.getRole('role');
+    const silent = called?.mentionable === false ? [`-# ${words.subscription.silentRole}`] : [];
+    const description = [presentSubscription(asked, made), ...silent].join('\n');
     return {
-      embeds: [
-        { title: words.subscription.made, color: deskColour, description: presentSubscription(asked, made) },
-      ],
+      embeds: [{ title: words.subscription.made, color: deskColour, description }],
     };
   },
   complete: (asked, { name, value }, options) => {

@@ -66,6 +66,8 @@ export interface CommandWords {
     readonly quiet: (hours: string, zone: string) => string;
     readonly paused: (code: string) => string;
     readonly made: string;
+    /** A role that only the bot's own permission lets it call. */
+    readonly silentRole: string;
     readonly none: string;
     readonly title: (count: number) => string;
     readonly resume: string;

@@ -101,6 +101,8 @@ export const commandsEn: CommandWords = {
     quiet: (hours, zone) => `quiet ${hours} ${zone}`,
     paused: (code) => `⏸ paused: Discord refused it${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
     made: 'Subscribed',
+    silentRole:
+      'Not everyone may mention this role: allow it in the role’s settings, or give me the permission “Mention @everyone, @here and All Roles”, or nobody is called.',
     none: 'There is no subscription yet. `/subscribe` makes one: alone, without options, it brings everything to this channel.',
     title: (count) => things(count, 'subscription', 'subscriptions'),
     resume: 'Resume a paused subscription',

@@ -86,6 +86,8 @@ export const commandsKo: CommandWords = {
     quiet: (hours, zone) => `방해 금지 ${hours} ${zone}`,
     paused: (code) => `⏸ 일시 중지: Discord가 거부함${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
     made: '구독했습니다',
+    silentRole:
+      '모두가 멘션할 수 없는 역할입니다. 역할 설정에서 멘션을 허용하거나 봇에 “모든 역할 멘션하기” 권한을 주어야 호출됩니다.',
     none: '아직 구독이 없습니다. `/subscribe`를 옵션 없이 쓰면 모든 알림이 이 채널로 옵니다.',
     title: (count) => `구독 ${count}개`,
     resume: '중지된 구독 다시 시작',
