@@ -27,15 +27,8 @@ import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions, subscriptionsPage, subscriptionsResume, unsubscribe } from './subscriptions.ts';
 import { suggest, suggestDecide } from './suggest.ts';
-import {
-  draftDiscard,
-  draftSave,
-  draftTest,
-  watch,
-  watchesPage,
-  watchFormAnswer,
-  watchPaste,
-} from './watch.ts';
+import { watch, watchesPage, watchPaste } from './watch.ts';
+import { draftDiscard, draftSave, draftTest, watchFormAnswer } from './watch-draft.ts';
 import { why } from './why.ts';
 
 /** Every slash command; a new one is written in a file of its own and named here. */

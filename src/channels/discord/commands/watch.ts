@@ -1,21 +1,19 @@
-import { keepWatchDraft, openDraft, readWatchForm, writeWatchForm } from '../../../desk/draft-watch.ts';
-import type { WatchForm } from '../../../desk/draft-watch.ts';
+import { writeWatchForm } from '../../../desk/draft-watch.ts';
 import { guildWatches, pickGovernment, pickWatch, watchName } from '../../../desk/guild-watches.ts';
-import { discardDraft, removeWatch, saveDraft } from '../../../desk/manage-watches.ts';
-import { testOnItems, testOnText } from '../../../desk/test-watch.ts';
+import { removeWatch } from '../../../desk/manage-watches.ts';
+import { testOnText } from '../../../desk/test-watch.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-import type { Watch } from '../../../watches/watch.ts';
 import { quoteForeign } from '../foreign-text.ts';
-import { day } from '../markdown.ts';
 import type { Answer, Asked, Command, Form, FormAnswer, Options, Press } from './command.ts';
 import { completeGovernment, completeWatch } from './complete.ts';
-import { button, input, pager, row } from './components.ts';
+import { input, pager } from './components.ts';
 import { deciderOf } from './decider.ts';
 import { writeCustomId } from './custom-id.ts';
 import { governmentOption, slashCommand, subcommand, text, whole, yesNo } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
-import { deskColour, positionLabel } from './present-stance.ts';
-import { presentRun, presentTrial } from './present-trial.ts';
+import { deskColour } from './present-stance.ts';
+import { runTrial, trialDays, watchForm } from './watch-draft.ts';
+import { presentTrial } from './present-trial.ts';
 
 const watchOption = text({
   name: ['watch', '관찰'],
@@ -24,7 +22,6 @@ const watchOption = text({
   completes: true,
 });
 const perPage = 15;
-const trialDays = 30;
 
 export const watch: Command = {
   definition: slashCommand({
@@ -97,11 +94,6 @@ export const watch: Command = {
       : completeWatch(asked, value, options.getSubcommand() === 'remove'),
 };
 
-async function runTrial(asked: Asked, tried: Watch, days: number): Promise<Answer> {
-  const run = await testOnItems(asked.desk, deciderOf(asked).guildId, tried, days);
-  return { embeds: [presentRun(asked, run, days)] };
-}
-
 async function openAddForm(asked: Asked, options: Options): Promise<Form | Answer> {
   const typed = options.getString('government', true);
   const found = pickGovernment(typed, await guildWatches(asked.desk, asked.who.guildId));
@@ -130,141 +122,6 @@ async function openPasteForm(asked: Asked, options: Options): Promise<Form | Ans
     components: [input({ id: 'text', label: words.watch.pasteLabel, isLong: true })],
   };
 }
-
-function watchForm({ words }: Asked, form: WatchForm, name: string): Form {
-  const { watch: labels } = words;
-  return {
-    custom_id: writeCustomId('watch-form', form.government, form.topicId ?? '') ?? 'watch-form',
-    title: labels.formTitle(name).slice(0, 45),
-    components: [
-      input({ id: 'name', label: labels.name, hint: labels.nameHint, value: form.name, atMost: 100 }),
-      input({
-        id: 'keywords',
-        label: labels.keywords,
-        hint: labels.keywordsHint,
-        value: form.keywords,
-        atMost: 1000,
-      }),
-      input({
-        id: 'baseline',
-        label: labels.baseline,
-        hint: labels.baselineHint,
-        value: form.baseline,
-        isLong: true,
-        atMost: 1000,
-      }),
-      input({
-        id: 'positions',
-        label: labels.positions,
-        hint: labels.positionsHint,
-        value: form.positions,
-        isLong: true,
-        required: false,
-        atMost: 3000,
-      }),
-      input({
-        id: 'since',
-        label: labels.since,
-        hint: labels.sinceHint,
-        value: form.since,
-        required: false,
-        atMost: 500,
-      }),
-    ],
-  };
-}
-
-export const watchFormAnswer: FormAnswer = {
-  name: 'watch-form',
-  needs: 'configure',
-  answer: async (asked, [government = '', topicId = ''], field) => {
-    const { desk } = asked;
-    const typed = {
-      government,
-      name: field('name'),
-      keywords: field('keywords'),
-      baseline: field('baseline'),
-      positions: field('positions'),
-      since: field('since'),
-      ...(topicId === '' ? {} : { topicId }),
-    };
-    const draft = readWatchForm(typed, new Date(desk.now()).toISOString().slice(0, 10));
-    // A form that is refused is gone from the screen: what was typed comes back with the reasons.
-    if (isTrouble(draft)) return giveBack(asked, explainTrouble(asked, draft), typed);
-    const id = await keepWatchDraft(desk, deciderOf(asked), draft);
-    return showDraft(asked, id);
-  },
-};
-
-function giveBack({ words }: Asked, answer: Answer, typed: WatchForm): Answer {
-  const lines = [typed.name, typed.keywords, typed.baseline, typed.positions, typed.since];
-  const block = lines.map((line) => line.replaceAll('`', 'ˋ')).join('\n');
-  return {
-    embeds: [...(answer.embeds ?? []), { title: words.watch.typed, description: `\`\`\`\n${block}\n\`\`\`` }],
-  };
-}
-
-async function showDraft(asked: Asked, id: string): Promise<Answer> {
-  const { words } = asked;
-  const drafted = await openDraft(asked.desk, deciderOf(asked).guildId, id);
-  if (isTrouble(drafted)) return explainTrouble(asked, drafted);
-  const { topic, baseline } = drafted;
-  const ladder = (topic.positions ?? []).map(
-    (position) =>
-      `${position.id === baseline.position ? '▸ ' : '· '}**${quoteForeign(positionLabel(drafted, position.id), 60)}**: ${quoteForeign(position.says, 200)}`,
-  );
-  return {
-    embeds: [
-      {
-        title: words.watch.draft(watchName(drafted)),
-        color: deskColour,
-        description: [quoteForeign(baseline.statement, 800), '', ...ladder.toReversed()].join('\n'),
-        fields: [
-          { name: words.watch.keywords, value: quoteForeign(topic.keywords.join(', '), 900) },
-          { name: words.stance.since, value: day(Date.parse(`${baseline.asOf}T00:00:00Z`)), inline: true },
-        ],
-        footer: { text: words.watch.draftHint },
-      },
-    ],
-    components: row(
-      button(words.watch.save, writeCustomId('draft-save', id), 'good'),
-      button(words.watch.test, writeCustomId('draft-test', id), 'main'),
-      button(words.watch.discard, writeCustomId('draft-discard', id), 'bad'),
-    ),
-  };
-}
-
-export const draftSave: Press = {
-  name: 'draft-save',
-  shows: 'update',
-  needs: 'configure',
-  answer: async (asked, [id = '']) => {
-    const saved = await saveDraft(asked.desk, deciderOf(asked), id);
-    if (isTrouble(saved)) return { ...explainTrouble(asked, saved), components: [] };
-    return { ...note(asked.words.watch.saved(quoteForeign(watchName(saved), 200))), components: [] };
-  },
-};
-
-/** Reads the stored items of the last days against the draft, below the draft itself: it can still be saved. */
-export const draftTest: Press = {
-  name: 'draft-test',
-  shows: 'reply',
-  needs: 'configure',
-  answer: async (asked, [id = '']) => {
-    const drafted = await openDraft(asked.desk, deciderOf(asked).guildId, id);
-    return isTrouble(drafted) ? explainTrouble(asked, drafted) : runTrial(asked, drafted, trialDays);
-  },
-};
-
-export const draftDiscard: Press = {
-  name: 'draft-discard',
-  shows: 'update',
-  needs: 'configure',
-  answer: async (asked, [id = '']) => {
-    await discardDraft(asked.desk, deciderOf(asked), id);
-    return { ...note(asked.words.watch.discarded), components: [] };
-  },
-};
 
 export const watchPaste: FormAnswer = {
   name: 'watch-paste',
