@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { signals, speakerClasses } from '../readings/reading.ts';
 import { lives } from '../shifts/life.ts';
+import { positionsOf } from '../watches/topic.ts';
 
 const at = z.int().nonnegative().describe('Milliseconds UTC');
 
@@ -77,6 +78,11 @@ export function rungLabel({ id, says }: ViewRung): string {
     const joined = sentence.includes(`${parts[at - 1] ?? ''}-${part}`);
     return `${label}${joined ? '-' : ' '}${part}`;
   }, '');
+}
+
+/** The rungs that a person may choose from: the ladder, or the two that a topic without one has. */
+export function rungsOf({ ladder }: Pick<AlertView, 'ladder'>): readonly ViewRung[] {
+  return positionsOf({ positions: ladder.length === 0 ? undefined : [...ladder] });
 }
 
 /** How many rungs the move takes; undefined where the ladder does not hold both. */

@@ -1,3 +1,4 @@
+import { positionsOf } from '../watches/topic.ts';
 import type { Topic } from '../watches/topic.ts';
 import { stanceOf } from './ask-stance.ts';
 import type { Stance } from './ask-stance.ts';
@@ -28,7 +29,7 @@ export async function askComparison(
     if (!isTrouble(stance)) stances.push(stance);
   }
   const rung = ({ version }: Stance): number =>
-    topic.positions?.findIndex(({ id }) => id === version.position) ?? 0;
+    positionsOf(topic).findIndex(({ id }) => id === version.position);
   const sorted = stances.toSorted(
     (a, b) => rung(b) - rung(a) || a.watch.government.name.localeCompare(b.watch.government.name, 'en'),
   );

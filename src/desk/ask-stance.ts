@@ -4,6 +4,7 @@ import { baselineAt } from '../store/ledger.ts';
 import type { BaselineVersion } from '../store/ledger.ts';
 import { findItem } from '../store/items.ts';
 import { findScope } from '../store/take-over-watch.ts';
+import { positionsOf } from '../watches/topic.ts';
 import type { Position } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { Asker, Desk } from './desk.ts';
@@ -16,7 +17,7 @@ export interface Stance {
   readonly watch: Watch;
   readonly at: number;
   readonly version: BaselineVersion;
-  /** Absent where the topic has no ladder. */
+  /** Absent where the ladder no longer holds it. */
   readonly position?: Position;
   /** Where the words can be read. */
   readonly link?: string;
@@ -47,7 +48,7 @@ async function provenanceOf(desk: Desk, watch: Watch, version: BaselineVersion) 
   const item = version.item === undefined ? undefined : await findItem(desk.db, version.item);
   const shift = version.shift === undefined ? undefined : await findShift(desk.db, version.shift);
   return dropAbsent({
-    position: watch.topic.positions?.find(({ id }) => id === version.position),
+    position: positionsOf(watch.topic).find(({ id }) => id === version.position),
     link: item?.link ?? version.source?.url,
     publisher: item?.provenance.name ?? version.source?.name,
     shift,

@@ -1,3 +1,4 @@
+import { rungsOf } from '../alerts/alert-view.ts';
 import type { AlertView } from '../alerts/alert-view.ts';
 import { findAlertView } from '../store/alerts.ts';
 import type { Database } from '../store/open-store.ts';
@@ -18,7 +19,7 @@ export async function guildView(
 
 export function withReview(view: AlertView, review: ReviewRow): AlertView {
   if (review.kind === 'no-shift') return view;
-  const corrected = view.ladder.find(({ id }) => id === review.position);
+  const corrected = rungsOf(view).find(({ id }) => id === review.position);
   return {
     ...view,
     ...(review.kind === 'corrected' && corrected !== undefined ? { to: corrected } : {}),

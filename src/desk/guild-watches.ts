@@ -117,7 +117,7 @@ export function pickPosition(typed: string, topic: Topic): Position | Trouble {
   const positions = positionsOf(topic);
   const found = findNamed(
     typed,
-    positions.map((position) => ({ ...position, name: position.says })),
+    positions.map(({ id, says }) => ({ id, says, name: says, others: [id.replaceAll('-', ' ')] })),
   );
   if (found !== undefined) return { id: found.id, says: found.says };
   return { trouble: 'unknown-position', typed, like: positions.map(({ id }) => id) };

@@ -30,7 +30,7 @@ export async function labelFeedback(db: Database): Promise<readonly LabelledScen
 /** Undefined where the decision says nothing that a scenario can: the item may have said anything. */
 export function labelReview(review: ReviewRow, item: Item, context: ReviewContext) {
   const gold = goldOf(review, context);
-  if (gold === undefined) return undefined;
+  if (gold === undefined || !isOnLadder(context)) return undefined;
   const { topic, baseline } = context;
   const { name, kind, government } = item.provenance;
   return {
@@ -60,6 +60,11 @@ export function labelReview(review: ReviewRow, item: Item, context: ReviewContex
       },
     ],
   };
+}
+
+/** A ladder that was rewritten while its watch stood on a rung of the old one leaves nothing to compare with. */
+function isOnLadder({ topic, baseline }: ReviewContext): boolean {
+  return baseline.position === '' || positionsOf(topic).some(({ id }) => id === baseline.position);
 }
 
 const noneReasonSchema = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signals } from '../readings/reading.ts';
 import type { Direction, Signal } from '../readings/reading.ts';
 import type { BaselineVersion } from '../store/ledger.ts';
-import { topicSchema } from '../watches/topic.ts';
+import { positionsOf, topicSchema } from '../watches/topic.ts';
 import type { Watch } from '../watches/watch.ts';
 
 /** The watch, its baseline and what was found, as they stood when a person decided. */
@@ -32,7 +32,7 @@ export function reviewContext(
     government: watch.government.id,
     topic,
     baseline: {
-      position: before?.position ?? baseline.position ?? topic.positions?.[0]?.id ?? '',
+      position: before?.position ?? baseline.position ?? positionsOf(topic)[0]?.id ?? '',
       statement: before?.statement ?? baseline.statement,
       asOf: before?.asOf ?? Date.parse(`${baseline.asOf}T00:00:00Z`),
     },

@@ -27,6 +27,12 @@ const impliedPositions = [
   { id: 'as-stated', says: 'The policy on record stands' },
   { id: 'changed', says: 'The policy on record is changed' },
 ] as const satisfies readonly Position[];
+export type ImpliedId = (typeof impliedPositions)[number]['id'];
+
+/** Which of the two implied positions this is; undefined for a rung that somebody wrote, whatever it is called. */
+export function impliedId({ id, says }: Position): ImpliedId | undefined {
+  return impliedPositions.find((implied) => implied.id === id && implied.says === says)?.id;
+}
 
 /** The rungs of a topic: its own ladder, or the two that every topic has. */
 export function positionsOf({ positions }: Pick<Topic, 'positions'>): readonly Position[] {

@@ -15,6 +15,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { addEvidence, addShift } from '../../src/store/shifts.ts';
 import { putWatchState } from '../../src/store/watch-states.ts';
+import { positionsOf } from '../../src/watches/topic.ts';
 import type { Topic } from '../../src/watches/topic.ts';
 import { watchId } from '../../src/watches/watch.ts';
 import type { Watch } from '../../src/watches/watch.ts';
@@ -307,7 +308,7 @@ function evidenceOfItem(shift: string, item: Item, foundAt: number) {
 
 function viewOf({ id, item, watch, from, to, words, signal }: Found, baseline: string): AlertView {
   const rung = (position: string) => {
-    const found = watch.topic.positions?.find((each) => each.id === position);
+    const found = positionsOf(watch.topic).find((each) => each.id === position);
     return found ?? { id: position, says: position };
   };
   const { name, publisher } = item.provenance;

@@ -102,7 +102,7 @@ function renderRinging(view: AlertView, target: DiscordTarget, language: Languag
   const outgoing = renderAlert(view, language);
   return role === undefined
     ? outgoing
-    : { ...outgoing, content: quoteForeign(headline(view), 400), rings: role };
+    : { ...outgoing, content: quoteForeign(headline(view, language), 400), rings: role };
 }
 
 async function send(
@@ -136,7 +136,11 @@ async function sendAlert(
 ): Promise<DeliveryOutcome> {
   const language = languageFor(office, target);
   const { view } = telling;
-  const common = { delivery: id, title: headline(view), outgoing: renderRinging(view, target, language) };
+  const common = {
+    delivery: id,
+    title: headline(view, language),
+    outgoing: renderRinging(view, target, language),
+  };
   // An update whose alert never arrived here is the alert.
   if (telling.kind === 'alert' || messageId === undefined)
     return sendMessage(office, target, { ...common, createdAt, view });

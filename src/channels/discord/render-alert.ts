@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField } from 'discord.js';
-import { confidenceLevel, rungDistance, rungLabel } from '../../alerts/alert-view.ts';
+import { confidenceLevel, rungDistance, rungsOf } from '../../alerts/alert-view.ts';
 import type { AlertView, ViewEvidence } from '../../alerts/alert-view.ts';
 import { alertButtonId } from './alert-button.ts';
 import type { AlertAction } from './alert-button.ts';
@@ -9,6 +9,7 @@ import { wordsIn } from './language.ts';
 import type { Language } from './language.ts';
 import { limits } from './limits.ts';
 import { ago, blockQuote, day, isSafeAddress, linkTo, moment } from './markdown.ts';
+import { nameRung } from './name-rung.ts';
 import type { Outgoing } from './outgoing.ts';
 import { lookOf } from './signal-look.ts';
 import type { Words } from './words/words.ts';
@@ -24,26 +25,27 @@ const lengths = {
 } as const;
 
 /** "South Korea · Arms for Ukraine: non lethal only → considering weapons", as plain words. */
-export function headline({ government, topic, from, to }: AlertView): string {
-  return flattenForeign(`${government.name} · ${topic.name}: ${rungLabel(from)} → ${rungLabel(to)}`);
+export function headline({ government, topic, from, to }: AlertView, language: Language): string {
+  const move = [from, to].map((rung) => nameRung(rung, language).label).join(' → ');
+  return flattenForeign(`${government.name} · ${topic.name}: ${move}`);
 }
 
 /** An alert as a message: the headline, both sides with their proof, and what a desk can do about it. */
 export function renderAlert(view: AlertView, language: Language): Outgoing {
   const words = wordsIn(language);
-  return { embeds: [embedOf(view, words)], components: [buttonsOf(view, words)] };
+  return { embeds: [embedOf(view, words, language)], components: [buttonsOf(view, words)] };
 }
 
-function embedOf(view: AlertView, words: Words): APIEmbed {
+function embedOf(view: AlertView, words: Words, language: Language): APIEmbed {
   const look = lookOf(view);
   const { link } = view.quote.source;
   return {
     author: { name: tagline(view, words, look.mark) },
-    title: quoteForeign(headline(view), limits.embedTitle),
+    title: quoteForeign(headline(view, language), limits.embedTitle),
     ...(isSafeAddress(link) ? { url: link } : {}),
     color: look.colour,
     description: [...standing(view, words), ...said(view, words)].join('\n'),
-    fields: fieldsOf(view, words),
+    fields: fieldsOf(view, words, language),
     footer: { text: lifeLine(view, words) },
     timestamp: new Date(view.quote.at).toISOString(),
   };
@@ -84,7 +86,7 @@ function said({ quote }: AlertView, words: Words): readonly string[] {
   ];
 }
 
-function fieldsOf(view: AlertView, words: Words): APIEmbedField[] {
+function fieldsOf(view: AlertView, words: Words, language: Language): APIEmbedField[] {
   const { baseline, trigger, condition } = view;
   const source = baseline.source === undefined ? [] : [linkTo(baseline.source.name, baseline.source.link)];
   const aside = (name: string, text: string | undefined): APIEmbedField[] =>
@@ -94,7 +96,7 @@ function fieldsOf(view: AlertView, words: Words): APIEmbedField[] {
       name: words.onRecord,
       value: `${blockQuote(baseline.text, lengths.baseline)}\n— ${[words.since(day(baseline.since)), ...source].join(' · ')}`,
     },
-    ...ladderField(view, words),
+    ...ladderField(view, words, language),
     ...aside(words.trigger, trigger),
     ...aside(words.condition, condition),
     { name: words.toldBy(view.publishers), value: publishersLine(view, words) },
@@ -102,10 +104,10 @@ function fieldsOf(view: AlertView, words: Words): APIEmbedField[] {
 }
 
 /** The whole ladder, so that a reader sees how far the move goes; what the two rungs say is spelt out. */
-function ladderField({ ladder, from, to }: AlertView, words: Words): APIEmbedField[] {
+function ladderField({ ladder, from, to }: AlertView, words: Words, language: Language): APIEmbedField[] {
   if (ladder.length === 0) return [];
   const lines = ladder.map((rung) => {
-    const label = quoteForeign(rungLabel(rung), lengths.name);
+    const label = quoteForeign(nameRung(rung, language).label, lengths.name);
     if (rung.id === to.id)
       return `◉ **${label}** (${words.heldNow}): ${quoteForeign(rung.says, lengths.says)}`;
     if (rung.id === from.id)
@@ -145,8 +147,9 @@ const styles: Readonly<
 };
 
 /** What can still be decided: a person may change their mind, but does not confirm twice. */
-function actionsFor({ life, ladder }: AlertView): readonly AlertAction[] {
-  const correct: readonly AlertAction[] = ladder.length > 1 ? ['correct'] : [];
+function actionsFor(view: AlertView): readonly AlertAction[] {
+  const correct: readonly AlertAction[] = rungsOf(view).length > 1 ? ['correct'] : [];
+  const { life } = view;
   if (life === 'confirmed') return [...correct, 'dismiss', 'why', 'mute'];
   if (life === 'denied') return ['confirm', ...correct, 'why', 'mute'];
   return ['confirm', ...correct, 'dismiss', 'why', 'mute'];

@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
-import { confidenceLevel, rungDistance, rungLabel } from '../../alerts/alert-view.ts';
+import { confidenceLevel, rungDistance } from '../../alerts/alert-view.ts';
 import type { AlertView } from '../../alerts/alert-view.ts';
 import type { DigestLine, DigestView } from '../../alerts/digest-view.ts';
 import { quoteForeign } from './foreign-text.ts';
@@ -7,6 +7,7 @@ import { wordsIn } from './language.ts';
 import type { Language } from './language.ts';
 import { limits } from './limits.ts';
 import { blockQuote, day, linkTo } from './markdown.ts';
+import { nameRung } from './name-rung.ts';
 import type { Outgoing } from './outgoing.ts';
 import { lookOf } from './signal-look.ts';
 import type { Words } from './words/words.ts';
@@ -24,12 +25,12 @@ export function renderDigest(view: DigestView, language: Language): Outgoing {
     description: [
       words.digest.period(day(view.from), day(view.to)),
       '',
-      ...(top === undefined ? [words.digest.quiet] : topStory(top, words)),
+      ...(top === undefined ? [words.digest.quiet] : topStory(top, words, language)),
     ].join('\n'),
     fields: [
       ...listField(
         words.digest.moved,
-        others.map((shift) => moveLine(shift, words)),
+        others.map((shift) => moveLine(shift, words, language)),
         words,
       ),
       ...listField(words.digest.reaffirmed, view.reaffirmed.map(countLine), words),
@@ -42,20 +43,21 @@ export function renderDigest(view: DigestView, language: Language): Outgoing {
 const heading = ({ government, topic }: AlertView): string =>
   `**${quoteForeign(`${government.name} · ${topic.name}`, nameLength)}**`;
 
-function moveLine(view: AlertView, words: Words): string {
-  const rungs = quoteForeign(`${rungLabel(view.from)} → ${rungLabel(view.to)}`, nameLength);
+function moveLine(view: AlertView, words: Words, language: Language): string {
+  const move = [view.from, view.to].map((rung) => nameRung(rung, language).label).join(' → ');
+  const rungs = quoteForeign(move, nameLength);
   const { source } = view.quote;
   return `${lookOf(view).mark} ${heading(view)}: ${rungs} · ${words.signal[view.signal]} · ${words.life[view.life]} · ${linkTo(source.publisher, source.link)}`;
 }
 
-function topStory(view: AlertView, words: Words): readonly string[] {
+function topStory(view: AlertView, words: Words, language: Language): readonly string[] {
   const facts = [
     words.direction(view.direction, rungDistance(view)),
     words.confidence(confidenceLevel(view.confidence)),
   ];
   return [
     `__${words.digest.topStory}__`,
-    moveLine(view, words),
+    moveLine(view, words, language),
     blockQuote(view.quote.text, 600),
     `-# ${[...facts, words.toldBy(view.publishers)].join(' · ')}`,
   ];

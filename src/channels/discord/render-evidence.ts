@@ -25,7 +25,9 @@ export function renderNews(
   const words = wordsIn(language);
   const pieces = news.flatMap((at) => view.evidence[at] ?? []);
   const turn =
-    rings || turned ? [`**${quoteForeign(headline(view), 400)}**`, words.lifeTurned[view.life]] : [];
+    rings || turned
+      ? [`**${quoteForeign(headline(view, language), 400)}**`, words.lifeTurned[view.life]]
+      : [];
   const rest = pieces.length - mostPieces;
   const lines = [
     ...turn,

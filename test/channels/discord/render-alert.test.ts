@@ -116,7 +116,9 @@ function embedOf(outgoing: Outgoing): APIEmbed {
 describe('an alert', () => {
   it('tells the headline, both sides, the speaker, the ladder and the publishers', () => {
     const embed = embedOf(renderAlert(seoulView, 'en'));
-    expect(headline(seoulView)).toBe('South Korea · Arms for Ukraine: non-lethal only → considering weapons');
+    expect(headline(seoulView, 'en')).toBe(
+      'South Korea · Arms for Ukraine: non-lethal only → considering weapons',
+    );
     expect(embed.author?.name).toBe('◇ Considered · ▲ one step up · high confidence');
     expect(embed.description).toContain('not decided');
     expect(embed.description).toContain('> We would consider supplying weapons');

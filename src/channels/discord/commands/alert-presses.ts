@@ -3,7 +3,6 @@ import type { Decision } from '../../../desk/review-shift.ts';
 import { mute as muteTarget } from '../../../desk/mute.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-import { positionsOf } from '../../../watches/topic.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { moment } from '../markdown.ts';
 import type { Answer, Asked, Press } from './command.ts';
@@ -11,7 +10,7 @@ import { menu } from './components.ts';
 import { writeCustomId } from './custom-id.ts';
 import { deciderOf } from './decider.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
-import { positionLabel } from './present-stance.ts';
+import { positionChoices, positionLabel } from './present-stance.ts';
 import { showWhy } from './why.ts';
 
 const muteHours = ['8', '24', '168', '720'] as const;
@@ -22,7 +21,7 @@ async function decide(asked: Asked, shiftId: string, decision: Decision): Promis
   if (isTrouble(decided)) return { ...explainTrouble(asked, decided), components: [] };
   const name = quoteForeign(watchName(decided.watch), 200);
   const holds = decision.kind === 'corrected' ? decision.position : decided.shift.shift.to;
-  const label = quoteForeign(positionLabel(decided.watch, holds), 100);
+  const label = quoteForeign(positionLabel(asked, decided.watch, holds), 100);
   return { ...note(words.decided[decision.kind](name, label)), components: [] };
 }
 
@@ -46,9 +45,9 @@ export const alertCorrect: Press = {
       components: menu(
         writeCustomId('correct-to', shift),
         asked.words.decided.correctTo,
-        positionsOf(found.watch.topic)
+        positionChoices(asked, found.watch.topic)
           .filter(({ id }) => id !== found.stored.shift.to)
-          .map(({ id, says }) => ({ label: positionLabel(found.watch, id), value: id, description: says })),
+          .map(({ id, label, says }) => ({ label, value: id, description: says })),
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { confirmBaseline, setBaseline } from '../../../desk/set-baseline.ts';
 import { readDayStart } from '../../../desk/read-date.ts';
+import { guildWatches, pickTopic } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
 import type { Stance } from '../../../desk/ask-stance.ts';
 import type { Trouble } from '../../../desk/trouble.ts';
@@ -9,7 +10,7 @@ import { completeGovernment, completePosition, completeTopic } from './complete.
 import { deciderOf } from './decider.ts';
 import { dateOption, governmentOption, slashCommand, subcommand, text, topicOption } from './define.ts';
 import { explainTrouble } from './explain-trouble.ts';
-import { presentStance } from './present-stance.ts';
+import { positionChoices, presentStance } from './present-stance.ts';
 import { given } from './subscribe.ts';
 
 export const baseline: Command = {
@@ -75,11 +76,20 @@ async function set(asked: Asked, options: Options): Promise<Stance | Trouble> {
   return setBaseline(desk, deciderOf(asked), {
     government: options.getString('government', true),
     topic: options.getString('topic', true),
-    position: options.getString('position', true),
+    position: await readPosition(asked, options),
     statement: options.getString('statement', true),
     asOf,
     ...given('link', link),
   });
+}
+
+/** The name of a rung in the reader's own language is taken as well as its id. */
+async function readPosition(asked: Asked, options: Options): Promise<string> {
+  const typed = options.getString('position', true);
+  const { desk, who } = asked;
+  const topic = pickTopic(options.getString('topic', true), await guildWatches(desk, who.guildId));
+  const named = isTrouble(topic) ? [] : positionChoices(asked, topic);
+  return named.find(({ label }) => label === typed.trim())?.id ?? typed;
 }
 
 function confirm(asked: Asked, options: Options): Promise<Stance | Trouble> {

@@ -44,6 +44,7 @@ export const compare: Command = {
       title: found.topic.name,
       subtitle: words.compare.subtitle(found.stances.length, dayLabel(found.at, language)),
       rungs: rungsOf(
+        asked,
         first.watch,
         found.stances.map(({ version }) => version.position),
       ),
@@ -58,7 +59,7 @@ export const compare: Command = {
     });
     const lines = shown.map(
       ({ watch, version }) =>
-        `**${quoteForeign(watch.government.name, 60)}**: ${quoteForeign(positionLabel(watch, version.position), 60)}, ${day(version.asOf)}`,
+        `**${quoteForeign(watch.government.name, 60)}**: ${quoteForeign(positionLabel(asked, watch, version.position), 60)}, ${day(version.asOf)}`,
     );
     return {
       embeds: [

@@ -1,17 +1,22 @@
 import { listOwnSubscriptions } from '../../../desk/subscribe.ts';
-import { governmentNames, guildWatches, watchName, watchNames } from '../../../desk/guild-watches.ts';
+import {
+  governmentNames,
+  guildWatches,
+  pickTopic,
+  watchName,
+  watchNames,
+} from '../../../desk/guild-watches.ts';
 import { suggestNames } from '../../../desk/find-name.ts';
 import { suggestZones } from '../../../desk/quiet-hours.ts';
 import { regionsOf } from '../../../desk/subscribe.ts';
 import { guildSources } from '../../../desk/manage-sources.ts';
 import { askShifts } from '../../../desk/ask-shifts.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-import { positionsOf } from '../../../watches/topic.ts';
 import { clampText } from '../clamp-text.ts';
 import { limits } from '../limits.ts';
 import type { Asked, Choice } from './command.ts';
 import { describeSubscription } from './present-subscription.ts';
-import { positionLabel } from './present-stance.ts';
+import { positionChoices, positionLabel } from './present-stance.ts';
 
 export function choicesOf(
   named: readonly { readonly name: string; readonly id: string }[],
@@ -56,15 +61,15 @@ export async function completeWatch(
 }
 
 export async function completePosition(
-  { desk, who }: Asked,
+  asked: Asked,
   typed: string,
   topic: string | null,
 ): Promise<readonly Choice[]> {
-  const { topics } = await guildWatches(desk, who.guildId);
-  const found = topics.find(({ id, name }) => id === topic || name === topic);
-  const positions = (found === undefined ? [] : positionsOf(found)).map(({ id, says }) => ({
+  const found = pickTopic(topic ?? '', await guildWatches(asked.desk, asked.who.guildId));
+  if (isTrouble(found)) return [];
+  const positions = positionChoices(asked, found).map(({ id, label, says }) => ({
     id,
-    name: `${id}: ${says}`,
+    name: `${label}: ${says}`,
   }));
   return choicesOf(suggestNames(typed, positions, most));
 }
@@ -108,7 +113,7 @@ export async function completeShift(asked: Asked, typed: string): Promise<readon
   if (isTrouble(page)) return [];
   const named = page.shifts.map(({ watch, stored }) => ({
     id: stored.id,
-    name: `${new Date(stored.at).toISOString().slice(0, 10)} ${watchName(watch)} → ${positionLabel(watch, stored.shift.to)}`,
+    name: `${new Date(stored.at).toISOString().slice(0, 10)} ${watchName(watch)} → ${positionLabel(asked, watch, stored.shift.to)}`,
   }));
   return choicesOf(suggestNames(typed, named, most));
 }

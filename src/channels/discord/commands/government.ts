@@ -36,7 +36,7 @@ export const government: Command = {
       .slice(0, mostLines)
       .map(
         ({ watch, version }) =>
-          `**${quoteForeign(watch.topic.name, 60)}**: ${quoteForeign(positionLabel(watch, version.position), 60)}, ${day(version.asOf)}`,
+          `**${quoteForeign(watch.topic.name, 60)}**: ${quoteForeign(positionLabel(asked, watch, version.position), 60)}, ${day(version.asOf)}`,
       );
     const holderLines = holders
       .slice(0, mostLines)

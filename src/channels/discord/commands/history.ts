@@ -13,7 +13,7 @@ import type { Asked, Command } from './command.ts';
 import { completeGovernment, completeTopic } from './complete.ts';
 import { governmentOption, slashCommand, topicOption } from './define.ts';
 import { explainTrouble } from './explain-trouble.ts';
-import { deskColour, positionLabel, setterOf } from './present-stance.ts';
+import { deskColour, positionChoices, positionLabel, setterOf } from './present-stance.ts';
 import type { Watch } from '../../../watches/watch.ts';
 
 const mostLines = 12;
@@ -33,6 +33,7 @@ export const history: Command = {
     });
     if (isTrouble(found)) return explainTrouble(asked, found);
     const rungs = rungsOf(
+      asked,
       found.watch,
       found.spans.map(({ position }) => position),
     );
@@ -56,12 +57,12 @@ export const history: Command = {
 };
 
 /** The topic's ladder; a position that is no longer on it keeps a row, so that the past stays visible. */
-export function rungsOf(watch: Watch, held: readonly string[]): readonly Rung[] {
-  const ladder = (watch.topic.positions ?? []).map(({ id, says }) => ({
-    id,
-    label: positionLabel(watch, id),
-    says,
-  }));
+export function rungsOf(
+  asked: Pick<Asked, 'language'>,
+  { topic }: Watch,
+  held: readonly string[],
+): readonly Rung[] {
+  const ladder = positionChoices(asked, topic);
   const gone = [...new Set(held)].filter((id) => !ladder.some((rung) => rung.id === id));
   return [...gone.map((id) => ({ id, label: id === '' ? '—' : id, says: '' })), ...ladder];
 }
@@ -75,7 +76,10 @@ function timelineOf(asked: Asked, found: History, rungs: readonly Rung[]) {
     subtitle:
       last === undefined
         ? ''
-        : words.history.heldSince(positionLabel(found.watch, last.position), dayLabel(last.at, language)),
+        : words.history.heldSince(
+            positionLabel(asked, found.watch, last.position),
+            dayLabel(last.at, language),
+          ),
     rungs,
     spans: found.spans.map(({ at, position, settled }) => ({ at, rung: position, settled })),
     shifts: found.shifts
@@ -101,7 +105,7 @@ function versionLines(asked: Asked, { versions, watch }: History): string {
     .toReversed()
     .slice(0, mostLines)
     .map((version) => {
-      const label = quoteForeign(positionLabel(watch, version.position), 60);
+      const label = quoteForeign(positionLabel(asked, watch, version.position), 60);
       const struck = version.status === 'dismissed' ? `~~${label}~~` : `**${label}**`;
       return `${day(version.asOf)} ${struck} · ${words.versionStatus[version.status]} · ${setterOf(version.setBy, asked)}`;
     });

@@ -8,8 +8,8 @@ import type { Asked } from './command.ts';
 import { positionLabel } from './present-stance.ts';
 
 /** "non-lethal → considering" */
-export function moveLabel(watch: Watch, from: string, to: string): string {
-  return quoteForeign(`${positionLabel(watch, from)} → ${positionLabel(watch, to)}`, 150);
+export function moveLabel(asked: Pick<Asked, 'language'>, watch: Watch, from: string, to: string): string {
+  return quoteForeign(`${positionLabel(asked, watch, from)} → ${positionLabel(asked, watch, to)}`, 150);
 }
 
 /** A shift in a list: what moved, how, when, the words and where they can be read. */
@@ -21,7 +21,7 @@ export function presentShift(asked: Asked, listed: ListedShift): { name: string;
   return {
     name: `${shift.direction === 'up' ? '▲' : '▼'} ${watchName(watch)}`,
     value: [
-      `**${moveLabel(watch, shift.from, shift.to)}** · ${shared.signal[shift.signal]} · ${state}`,
+      `**${moveLabel(asked, watch, shift.from, shift.to)}** · ${shared.signal[shift.signal]} · ${state}`,
       blockQuote(shift.quote.text, 400),
       `-# ${day(stored.at)} · ${linkTo(source, link)} · ${shared.toldBy(listed.publishers)}`,
     ].join('\n'),

@@ -1,19 +1,28 @@
 import type { APIEmbed } from 'discord.js';
-import { rungLabel } from '../../../alerts/alert-view.ts';
 import type { Stance } from '../../../desk/ask-stance.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
+import { positionsOf } from '../../../watches/topic.ts';
+import type { Topic } from '../../../watches/topic.ts';
 import type { Watch } from '../../../watches/watch.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { blockQuote, day, isSafeAddress, linkTo } from '../markdown.ts';
+import { nameRung } from '../name-rung.ts';
 import type { Asked } from './command.ts';
+
+type Spoken = Pick<Asked, 'language'>;
 
 export const deskColour = 0x5865f2;
 export const quietColour = 0x80848e;
 
-/** The rung's short name; the statement has to do where a topic has no ladder. */
-export function positionLabel(watch: Watch, position: string): string {
-  const rung = watch.topic.positions?.find(({ id }) => id === position);
-  return rung === undefined ? position.replaceAll('-', ' ') : rungLabel(rung);
+/** A rung's short name; one that is no longer on the ladder is called by its id. */
+export function positionLabel({ language }: Spoken, { topic }: Watch, position: string): string {
+  const rung = positionsOf(topic).find(({ id }) => id === position);
+  return rung === undefined ? position.replaceAll('-', ' ') : nameRung(rung, language).label;
+}
+
+/** A topic's rungs as a person chooses from them. */
+export function positionChoices({ language }: Spoken, topic: Topic) {
+  return positionsOf(topic).map((rung) => ({ id: rung.id, ...nameRung(rung, language) }));
 }
 
 /** "set by @Minjun", "from the configuration", "found by Weathervane" */
@@ -27,13 +36,13 @@ export function setterOf(setBy: string, { words }: Asked): string {
 export function presentStance(asked: Asked, stance: Stance): APIEmbed {
   const { words } = asked;
   const { watch, version, position } = stance;
-  const held = positionLabel(watch, version.position);
+  const held = positionLabel(asked, watch, version.position);
   return {
     title: watchName(watch),
     color: deskColour,
     description: [
       held === '' ? '' : `**${quoteForeign(held, 100)}**`,
-      position === undefined ? '' : quoteForeign(position.says, 500),
+      position === undefined ? '' : quoteForeign(nameRung(position, asked.language).says, 500),
       '',
       blockQuote(version.quote.text, 1200),
       sourceLine(stance),

@@ -15,7 +15,7 @@ const mostAlerts = 5;
 export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pick<APIEmbed, 'description'> {
   const { words, language } = asked;
   const { reading } = verdict;
-  const moves = reading.to === undefined ? '' : moveLabel(watch, reading.from, reading.to);
+  const moves = reading.to === undefined ? '' : moveLabel(asked, watch, reading.from, reading.to);
   return {
     description: [
       `**${words.verdict[verdict.kind]}**: ${words.reason[verdict.reason]}`,
@@ -56,7 +56,7 @@ export function presentRun(asked: Asked, run: TrialRun, days: number): APIEmbed 
       .join('\n'),
     fields: [
       ...run.alerts.slice(-mostAlerts).map(({ item, verdict }) => ({
-        name: `${verdict.shift?.direction === 'down' ? '▼' : '▲'} ${moveLabel(run.watch, verdict.reading.from, verdict.shift?.to ?? '')}`,
+        name: `${verdict.shift?.direction === 'down' ? '▼' : '▲'} ${moveLabel(asked, run.watch, verdict.reading.from, verdict.shift?.to ?? '')}`,
         value: [
           linkTo(item.title === '' ? item.provenance.name : item.title, item.link),
           blockQuote(verdict.shift?.quote.text ?? '', 300),

@@ -3,7 +3,6 @@ import type { QueueDecision } from '../../../desk/review-reading.ts';
 import { dismissReasons } from '../../../desk/review-shift.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-import { positionsOf } from '../../../watches/topic.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { blockQuote, day, linkTo } from '../markdown.ts';
 import type { Answer, Asked, Command, Press } from './command.ts';
@@ -13,7 +12,7 @@ import { deciderOf } from './decider.ts';
 import { slashCommand } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
 import { moveLabel } from './present-shift.ts';
-import { deskColour, positionLabel } from './present-stance.ts';
+import { deskColour, positionChoices, positionLabel } from './present-stance.ts';
 
 export const review: Command = {
   definition: slashCommand({
@@ -46,7 +45,7 @@ async function showNext(asked: Asked, done?: string): Promise<Answer> {
           blockQuote(quote?.text ?? item.snapshot.text.slice(item.snapshot.titleEnd).trim(), 1200),
           '',
           `**${words.verdict.unsure}**: ${words.reason[reading.verdict.reason]}`,
-          to === undefined ? '' : words.review.perhaps(moveLabel(watch, from, to)),
+          to === undefined ? '' : words.review.perhaps(moveLabel(asked, watch, from, to)),
         ]
           .join('\n')
           .trim(),
@@ -57,8 +56,8 @@ async function showNext(asked: Asked, done?: string): Promise<Answer> {
       ...menu(
         writeCustomId('review-move', item.id, watch.id),
         words.review.movesTo,
-        positionsOf(watch.topic).map(({ id, says }) => ({
-          label: positionLabel(watch, id),
+        positionChoices(asked, watch.topic).map(({ id, label, says }) => ({
+          label,
           value: id,
           description: says,
         })),
@@ -76,7 +75,7 @@ async function decide(asked: Asked, item: string, watch: string, decision: Queue
   if (isTrouble(decided)) return explainTrouble(asked, decided);
   const label =
     decision.kind === 'moves'
-      ? quoteForeign(positionLabel(decided.watch, decision.position), 100)
+      ? quoteForeign(positionLabel(asked, decided.watch, decision.position), 100)
       : undefined;
   return showNext(asked, asked.words.review.done(quoteForeign(watchName(decided.watch), 200), label));
 }
@@ -89,14 +88,13 @@ export const reviewMove: Press = {
     decide(asked, item, watch, { kind: 'moves', position }),
 };
 
-/** Asks why: without a reason the decision could not be learnt from. */
+/** Asks why, below the words in question: without a reason the decision could not be learnt from. */
 export const reviewNone: Press = {
   name: 'review-none',
   shows: 'update',
   needs: 'review',
   answer: ({ words }, [item = '', watch = '']) =>
     Promise.resolve({
-      ...note(words.decided.whyNot),
       components: menu(
         writeCustomId('review-no', item, watch),
         words.decided.whyNot,

@@ -4,6 +4,7 @@ import { watchName } from '../../../desk/guild-watches.ts';
 import { discardDraft, saveDraft } from '../../../desk/manage-watches.ts';
 import { testOnItems } from '../../../desk/test-watch.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
+import { positionsOf } from '../../../watches/topic.ts';
 import type { Watch } from '../../../watches/watch.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { day } from '../markdown.ts';
@@ -12,7 +13,7 @@ import { button, input, row } from './components.ts';
 import { deciderOf } from './decider.ts';
 import { writeCustomId } from './custom-id.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
-import { deskColour, positionLabel } from './present-stance.ts';
+import { deskColour, positionChoices } from './present-stance.ts';
 import { presentRun } from './present-trial.ts';
 
 /** How far back a draft is tried. */
@@ -103,9 +104,10 @@ async function showDraft(asked: Asked, id: string): Promise<Answer> {
   const drafted = await openDraft(asked.desk, deciderOf(asked).guildId, id);
   if (isTrouble(drafted)) return explainTrouble(asked, drafted);
   const { topic, baseline } = drafted;
-  const ladder = (topic.positions ?? []).map(
-    (position) =>
-      `${position.id === baseline.position ? '▸ ' : '· '}**${quoteForeign(positionLabel(drafted, position.id), 60)}**: ${quoteForeign(position.says, 200)}`,
+  const held = baseline.position ?? positionsOf(topic)[0]?.id;
+  const ladder = positionChoices(asked, topic).map(
+    ({ id: rung, label, says }) =>
+      `${rung === held ? '▸ ' : '· '}**${quoteForeign(label, 60)}**: ${quoteForeign(says, 200)}`,
   );
   return {
     embeds: [

@@ -80,7 +80,7 @@ function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]):
   const shared = wordsIn(language);
   const facts = [
     `**${words.verdict[verdict.kind]}**: ${words.reason[verdict.reason]}`,
-    reading.to === undefined ? '' : moveLabel(on, reading.from, reading.to),
+    reading.to === undefined ? '' : moveLabel(asked, on, reading.from, reading.to),
     reading.speaker === undefined
       ? ''
       : `${words.why.speaker}: ${shared.speaker[reading.speaker.class]}${reading.speaker.name === undefined ? '' : ` (${quoteForeign(reading.speaker.name, 60)})`}`,

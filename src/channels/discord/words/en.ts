@@ -67,6 +67,10 @@ export const en: Words = {
   onRecord: 'On record until now',
   since: (when) => `since ${when}`,
   ladder: 'Ladder',
+  implied: {
+    'as-stated': { label: 'as stated', says: 'The policy on record stands' },
+    changed: { label: 'changed', says: 'The policy on record is changed' },
+  },
   heldUntilNow: 'until now',
   heldNow: 'now',
   trigger: 'Trigger',

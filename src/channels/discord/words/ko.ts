@@ -60,6 +60,10 @@ export const ko: Words = {
   onRecord: '기존에 기록된 입장',
   since: (when) => `${when} 이후`,
   ladder: '입장 단계',
+  implied: {
+    'as-stated': { label: '기존대로', says: '기록된 정책이 유지됨' },
+    changed: { label: '바뀜', says: '기록된 정책이 바뀜' },
+  },
   heldUntilNow: '이전',
   heldNow: '현재',
   trigger: '계기',

@@ -2,6 +2,7 @@ import type { AlertView, ConfidenceLevel } from '../../../alerts/alert-view.ts';
 import type { Notice } from '../../../alerts/telling.ts';
 import type { Direction, Signal, SpeakerClass } from '../../../readings/reading.ts';
 import type { Life } from '../../../shifts/life.ts';
+import type { ImpliedId } from '../../../watches/topic.ts';
 
 type NoticeOf<Code extends Notice['code']> = Extract<Notice, { code: Code }>;
 
@@ -21,6 +22,8 @@ export interface Words {
   readonly onRecord: string;
   readonly since: (when: string) => string;
   readonly ladder: string;
+  /** The rungs of a topic without a ladder of its own. */
+  readonly implied: Readonly<Record<ImpliedId, { readonly label: string; readonly says: string }>>;
   readonly heldUntilNow: string;
   readonly heldNow: string;
   readonly trigger: string;

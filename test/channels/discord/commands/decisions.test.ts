@@ -187,10 +187,14 @@ describe('/review', () => {
     expect(wordsOf(first)).toContain('2 waiting');
     expect(wordsOf(first)).toContain('Perhaps: considering → lethal');
     const why = await open.manager.press(first.message, 'No shift');
+    expect(wordsOf(why)).toContain('South Korea might send more than gas masks');
     const reasons = JSON.stringify(why.message?.components).match(/review-no:[^"]+/)?.[0] ?? '';
     const second = await open.manager.select(why.message, reasons, ['routine']);
     const [labelled] = await labelFeedback(open.world.desk.db);
     expect(scenarioSchema.parse(labelled).items[0]?.gold).toEqual({ verdict: 'none', reason: 'routine' });
+    const [kept] = await listReviews(open.world.desk.db, open.guild.id);
+    expect(kept).toMatchObject({ kind: 'no-shift', reason: 'routine', user_id: open.managerId });
+    expect(kept?.at).toBe(open.world.desk.now());
     expect(wordsOf(second)).toContain('Recorded: no shift');
     expect(wordsOf(second)).toContain('1 waiting');
     const menu = JSON.stringify(second.message?.components).match(/review-move:[^"]+/)?.[0] ?? '';
