@@ -4,8 +4,9 @@ import type { Database } from '../store/open-store.ts';
 import type { Addressing } from './address-alert.ts';
 
 /**
- * Posts the alert of a move. Where the story stands in a channel already, its message is edited to the new rung and
- * the channel is called a second time; every other place that wants the move gets a message of its own.
+ * Posts the alert of a move to the places that want it. Where the story stands there already, its message is edited to
+ * the new rung and the place is called a second time; the others get a message of their own. A place that has muted the
+ * topic since, or a guild with its own copy of the watch, wants no such move: its message stays as it is.
  */
 export async function tellMove(
   trx: Database,
@@ -15,7 +16,8 @@ export async function tellMove(
   now: number,
 ): Promise<void> {
   const fresh = await addressing.addressAlert(trx, view, watch, now);
-  if (watch.continued !== undefined) await handOverMessages(trx, watch.continued, view.id);
+  const places = fresh.map(({ target }) => target);
+  if (watch.continued !== undefined) await handOverMessages(trx, watch.continued, view.id, places);
   const news = { evidence: view.evidence.map((_, at) => at), turned: false, rings: true };
   const updates = watch.continued === undefined ? [] : await addressing.addressUpdate(trx, view, news, now);
   // The second call waits for the end of quiet hours, as a message of its own would.

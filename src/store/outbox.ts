@@ -88,11 +88,18 @@ export async function wasToldTo(db: Database, alert: string, user: string): Prom
 }
 
 /** The message of an alert goes on with the next move of its story: buttons and later updates are the new alert's. */
-export async function handOverMessages(db: Database, from: string, to: string): Promise<void> {
+export async function handOverMessages(
+  db: Database,
+  from: string,
+  to: string,
+  targets: readonly string[],
+): Promise<void> {
+  if (targets.length === 0) return;
   await db
     .updateTable('deliveries')
     .set({ alert_id: to })
     .where('alert_id', '=', from)
+    .where('target_json', 'in', targets)
     .where('kind', '=', 'alert')
     .where('state', '=', 'delivered')
     .execute();

@@ -4,9 +4,22 @@ import { subscribe } from '../../src/desk/subscribe.ts';
 import { discordAddressing } from '../../src/outlets/discord-addressing.ts';
 import { tellMove } from '../../src/pass/tell-move.ts';
 import { deliveredOf, markDelivered, pendingDeliveries } from '../../src/store/outbox.ts';
+import { takeOverWatch } from '../../src/store/take-over-watch.ts';
+import type { DeskWorld } from '../support/desk-world.ts';
 import { itemOf, openDeskWorld, seoulAt, seoulShift, storeShift } from '../support/desk-world.ts';
 
 const region = seoulShift.watch.government.region;
+
+async function storeNextMove(world: DeskWorld) {
+  const item = itemOf({
+    id: 'item-lethal',
+    title: 'Seoul to send shells',
+    content: 'South Korea will send shells to Ukraine, the president said.',
+    at: seoulAt + 600_000,
+  });
+  const move = { ...seoulShift, id: 'shift-lethal', item, from: 'considering', to: 'lethal' };
+  return storeShift(world, { ...move, words: 'South Korea will send shells to Ukraine' });
+}
 
 test('the next move of a story edits its message and calls the channel again; other places get their own', async () => {
   const world = await openDeskWorld();
@@ -23,14 +36,7 @@ test('the next move of a story edits its message and calls the channel again; ot
   // This one comes too late for the first move, and has no message yet.
   await subscribe(desk, who, { ...wish, target: { channelId: '1006' } });
 
-  const item = itemOf({
-    id: 'item-lethal',
-    title: 'Seoul to send shells',
-    content: 'South Korea will send shells to Ukraine, the president said.',
-    at: seoulAt + 600_000,
-  });
-  const move = { ...seoulShift, id: 'shift-lethal', item, from: 'considering', to: 'lethal' };
-  const lethal = await storeShift(world, { ...move, words: 'South Korea will send shells to Ukraine' });
+  const lethal = await storeNextMove(world);
   const next = { ...place, continued: considering.id };
   for (let pass = 0; pass < 2; pass += 1) await tellMove(store.db, lethal, next, discordAddressing, now);
 
@@ -51,5 +57,30 @@ test('the next move of a story edits its message and calls the channel again; ot
   // From now on the message is the new alert's: nothing of the old one writes over it.
   expect(await deliveredOf(store.db, considering.id)).toEqual([]);
   expect((await deliveredOf(store.db, lethal.id)).map(({ messageId }) => messageId)).toEqual(['555']);
+  await store.close();
+});
+
+test('a guild that has taken the watch over keeps its message: the shared story goes on without it', async () => {
+  const world = await openDeskWorld();
+  const { desk, store } = world;
+  const now = desk.now();
+  const considering = await storeShift(world, seoulShift);
+  const wish = { floor: 'considered', mode: 'instant', zone: 'UTC' } as const;
+  for (const guildId of ['100', '200'])
+    await subscribe(desk, { userId: '7', guildId }, { ...wish, target: { channelId: `${guildId}5` } });
+  const place = { scope: 'shared', region, continued: undefined };
+  await tellMove(store.db, considering, place, discordAddressing, now);
+  for (const { id } of await pendingDeliveries(store.db, now))
+    await markDelivered(store.db, id, now, { messageId: `${id}-message` });
+  await takeOverWatch(store.db, '200', considering.watch, { userId: '7', at: now });
+
+  const lethal = await storeNextMove(world);
+  await tellMove(store.db, lethal, { ...place, continued: considering.id }, discordAddressing, now);
+
+  const told = await pendingDeliveries(store.db, now);
+  expect(told.map(({ messageId }) => messageId)).toEqual([`${considering.id}-1005-message`]);
+  expect((await deliveredOf(store.db, considering.id)).map(({ messageId }) => messageId)).toEqual([
+    `${considering.id}-2005-message`,
+  ]);
   await store.close();
 });
