@@ -8,7 +8,7 @@ import { loadStandings } from './pass/load-standings.ts';
 import type { CompiledWatches, ScopedWatch } from './pass/load-standings.ts';
 import type { PollableSource } from './pass/pollable-sources.ts';
 import { readItems } from './pass/read-items.ts';
-import type { ReadCounts } from './pass/read-items.ts';
+import type { Loaded, ReadCounts } from './pass/read-items.ts';
 import type { Lexicon } from './readings/lexicon.ts';
 import type { Tunables } from './shifts/tunables.ts';
 import { pruneItems } from './store/items.ts';
@@ -84,10 +84,13 @@ async function readWaiting(
 ): Promise<ReadCounts> {
   const { db, clock, addressing, compiledWatches } = pipeline;
   const { lexicon, tunables } = pipeline.openReader();
-  const watches = await pipeline.watches();
-  const loadedAt = clock();
-  const standings = await loadStandings(db, watches, lexicon, compiledWatches, loadedAt);
   const guilds = new Map(sources.map((source) => [source.id, source.guild]));
   const guildOf = (source: string): string | undefined => guilds.get(source);
-  return readItems(db, standings, { lexicon, tunables, addressing, clock, loadedAt, guildOf }, signal);
+  const standingsOfNow = async (): Promise<Loaded> => {
+    const at = clock();
+    const watches = await pipeline.watches();
+    return { standings: await loadStandings(db, watches, lexicon, compiledWatches, at), at };
+  };
+  const tools = { lexicon, tunables, addressing, clock, loadStandings: standingsOfNow, guildOf };
+  return readItems(db, tools, signal);
 }

@@ -4,16 +4,21 @@ import { findAlertView } from '../store/alerts.ts';
 import type { Database } from '../store/open-store.ts';
 import { findReview } from '../store/reviews.ts';
 import type { ReviewRow } from '../store/reviews.ts';
+import { findShiftFor } from '../store/shifts.ts';
 
-/** An alert as one guild sees it: with what its own people decided. The shared view knows of no guild. */
+/**
+ * An alert as one guild sees it: its own copy of a shared one, with what its own people decided. The shared view knows
+ * of no guild.
+ */
 export async function guildView(
   db: Database,
   alertId: string,
   guildId: string | undefined,
 ): Promise<AlertView | undefined> {
-  const view = await findAlertView(db, alertId);
+  const id = (await findShiftFor(db, guildId, alertId))?.id ?? alertId;
+  const view = await findAlertView(db, id);
   if (view === undefined || guildId === undefined) return view;
-  const review = await findReview(db, guildId, alertId);
+  const review = await findReview(db, guildId, id);
   return review === undefined ? view : withReview(view, review);
 }
 

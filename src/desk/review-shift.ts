@@ -8,7 +8,7 @@ import {
 } from '../store/ledger.ts';
 import type { Database } from '../store/open-store.ts';
 import { addReview, findReview } from '../store/reviews.ts';
-import { findShift } from '../store/shifts.ts';
+import { findShiftFor } from '../store/shifts.ts';
 import type { StoredShift } from '../store/shifts.ts';
 import type { Watch } from '../watches/watch.ts';
 import { applyReview } from './apply-review.ts';
@@ -55,7 +55,7 @@ export async function findGuildShift(
   guildId: string | undefined,
   shiftId: string,
 ): Promise<{ readonly stored: StoredShift; readonly watch: Watch } | Trouble> {
-  const stored = await findShift(desk.db, shiftId);
+  const stored = await findShiftFor(desk.db, guildId, shiftId);
   if (stored === undefined || (stored.scope !== 'shared' && stored.scope !== guildId))
     return { trouble: 'gone', what: 'shift' };
   const { watches } = await guildWatches(desk, guildId);
@@ -75,15 +75,17 @@ export async function reviewShift(
 ): Promise<Decided | Trouble> {
   const found = await findGuildShift(desk, who.guildId, shiftId);
   if ('trouble' in found) return found;
-  const { stored, watch } = found;
+  const { watch } = found;
   const position = decision.kind === 'corrected' ? pickPosition(decision.position, watch.topic) : undefined;
   if (isTrouble(position)) return position;
-  const last = await findReview(desk.db, who.guildId, shiftId);
+  const last = await findReview(desk.db, who.guildId, found.stored.id);
   if (last?.kind === decision.kind && last.position === (position?.id ?? null))
     return { trouble: 'decided-already', kind: last.kind, userId: last.user_id, at: last.at };
   const at = desk.now();
-  await desk.db.transaction().execute(async (trx) => {
+  const shift = await desk.db.transaction().execute(async (trx) => {
     await ownWatch(trx, desk, watch, who, at);
+    // The guild's own copy, which may have been made just now.
+    const stored = (await findShiftFor(trx, who.guildId, shiftId)) ?? found.stored;
     const before = await baselineBefore(trx, desk, watch, who.guildId, stored);
     await moveLedger(trx, { watch, stored, who, decision, at });
     await changeState(trx, watch.id, who.guildId, at, (state) =>
@@ -93,7 +95,7 @@ export async function reviewShift(
       guild_id: who.guildId,
       watch_id: watch.id,
       item_id: stored.shift.item,
-      shift_id: shiftId,
+      shift_id: stored.id,
       kind: decision.kind,
       position: position?.id ?? null,
       reason: decision.kind === 'dismissed' ? decision.reason : null,
@@ -102,10 +104,11 @@ export async function reviewShift(
       at,
       context_json: JSON.stringify(reviewContext(watch, before, stored.shift)),
     });
-    await postReview(trx, shiftId, who.guildId, at);
+    await postReview(trx, stored.id, who.guildId, at);
+    return stored;
   });
   desk.deliverSoon();
-  return { watch, shift: stored, decision, at, userId: who.userId };
+  return { watch, shift, decision, at, userId: who.userId };
 }
 
 /** The position on record just before the shift: what the item was read against. */

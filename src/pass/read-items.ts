@@ -10,7 +10,7 @@ import type { Database } from '../store/open-store.ts';
 import { watchStatesSince } from '../store/watch-states.ts';
 import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Addressing } from './address-alert.ts';
-import { recordVerdict } from './record-verdict.ts';
+import { movesStory, recordVerdict } from './record-verdict.ts';
 import type { Decided } from './record-verdict.ts';
 import { standingKey } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -20,10 +20,16 @@ export interface ReadTools {
   readonly tunables: Tunables;
   readonly addressing: Addressing;
   readonly clock: () => number;
-  /** When the standings were loaded: states written since then are taken up. */
-  readonly loadedAt: number;
+  /** Where every watch stands in every scope, as the store has it now. */
+  readonly loadStandings: () => Promise<Loaded>;
   /** The guild that added a source; undefined for the sources of the configuration. */
   readonly guildOf: (sourceId: string) => string | undefined;
+}
+
+/** Standings, and when they were loaded: states written since then are taken up. */
+export interface Loaded {
+  readonly standings: readonly Standing[];
+  readonly at: number;
 }
 
 export interface ReadCounts {
@@ -39,19 +45,15 @@ const batchSize = 50;
  * Reads every item that waits, in the order of publication, and records what follows. A batch of items is one
  * transaction with its marks, so that a crash reads the batch again from the same states.
  */
-export async function readItems(
-  db: Database,
-  standings: readonly Standing[],
-  tools: ReadTools,
-  signal: AbortSignal,
-): Promise<ReadCounts> {
+export async function readItems(db: Database, tools: ReadTools, signal: AbortSignal): Promise<ReadCounts> {
   const counts: ReadCounts = { verdicts: {}, read: 0, alerts: 0 };
-  const desk = await openDesk(db, standings);
+  let desk = await openDesk(db, await tools.loadStandings());
   while (!signal.aborted) {
     const items = await unreadItems(db, batchSize);
     if (items.length === 0) break;
+    if (await isTakenOver(db, desk)) desk = await openDesk(db, await tools.loadStandings());
     await db.transaction().execute(async (trx) => {
-      await takeUpDecisions(trx, desk, tools.loadedAt);
+      await takeUpDecisions(trx, desk);
       for (const item of items) await readItem(trx, item, desk, tools, counts);
     });
     // The driver is synchronous: let timers, sockets and signals have their turn.
@@ -64,11 +66,12 @@ export async function readItems(
 interface OpenDesk {
   readonly index: ReturnType<typeof indexWatches>;
   readonly current: Map<string, Standing>;
-  readonly scopes: ReadonlyMap<string, readonly string[]>;
+  readonly scopes: Map<string, readonly string[]>;
   readonly texts: Map<string, string>;
+  readonly loadedAt: number;
 }
 
-async function openDesk(db: Database, standings: readonly Standing[]): Promise<OpenDesk> {
+async function openDesk(db: Database, { standings, at }: Loaded): Promise<OpenDesk> {
   const texts = new Map<string, string>();
   for (const { state } of standings) {
     const text = await findSnapshotText(db, state.baseline.snapshot);
@@ -84,12 +87,19 @@ async function openDesk(db: Database, standings: readonly Standing[]): Promise<O
     ),
     scopes: new Map([...scopes].map(([watch, all]) => [watch, all.map(({ scope }) => scope)])),
     texts,
+    loadedAt: at,
   };
 }
 
+/** Whether a guild has made a watch its own since the standings were loaded: it has a standing that is not among them. */
+async function isTakenOver(db: Database, { current, loadedAt }: OpenDesk): Promise<boolean> {
+  const written = await watchStatesSince(db, loadedAt);
+  return written.some(({ scope, state }) => !current.has(standingKey(scope, state.watch)));
+}
+
 /** What people decided while the pass was running counts from the next batch on. */
-async function takeUpDecisions(trx: Database, { current, texts }: OpenDesk, since: number): Promise<void> {
-  for (const { scope, state } of await watchStatesSince(trx, since)) {
+async function takeUpDecisions(trx: Database, { current, texts, loadedAt }: OpenDesk): Promise<void> {
+  for (const { scope, state } of await watchStatesSince(trx, loadedAt)) {
     const key = standingKey(scope, state.watch);
     const standing = current.get(key);
     if (standing === undefined) continue;
@@ -121,9 +131,10 @@ async function readItem(
         tools.tunables,
         (hash) => desk.texts.get(hash),
       );
-      const decided = await inItsScope(trx, { item, standing, verdict, state }, owner, now);
+      const decided = await inItsScope(trx, desk, { item, standing, verdict, state }, owner, now);
       const alert = await recordVerdict(trx, decided, tools.addressing, now);
-      desk.current.set(standingKey(decided.standing.scope, watch.id), { ...decided.standing, state });
+      if (desk.scopes.get(watch.id)?.includes(decided.standing.scope) === true)
+        desk.current.set(standingKey(decided.standing.scope, watch.id), { ...decided.standing, state });
       desk.texts.set(state.baseline.snapshot, desk.texts.get(state.baseline.snapshot) ?? item.snapshot.text);
       counts.verdicts[verdict.kind] = (counts.verdicts[verdict.kind] ?? 0) + 1;
       if (alert !== undefined) counts.alerts += 1;
@@ -144,14 +155,17 @@ function standingsFor(watch: string, owner: string | undefined, { current, scope
 /** A guild's own source never moves what others see: the guild takes the watch over first. */
 async function inItsScope(
   trx: Database,
+  { scopes }: OpenDesk,
   decided: Decided,
   owner: string | undefined,
   now: number,
 ): Promise<Decided> {
   const { standing, verdict } = decided;
+  const { watch } = standing.state;
   if (owner === undefined || standing.scope === owner) return decided;
-  if (verdict.shift !== undefined) {
-    await takeOverWatch(trx, owner, standing.state.watch, { userId: 'weathervane', at: now });
+  if (movesStory(verdict)) {
+    await takeOverWatch(trx, owner, watch, { userId: 'weathervane', at: now });
+    scopes.set(watch, [...new Set([...(scopes.get(watch) ?? []), owner])]);
   }
   return { ...decided, standing: { ...standing, scope: owner } };
 }

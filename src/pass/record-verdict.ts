@@ -165,6 +165,17 @@ async function followUp(
   );
 }
 
+/** Whether a verdict opens a story or says something of one: what a guild's own source may do for the guild alone. */
+export function movesStory(verdict: Verdict): boolean {
+  return verdict.shift !== undefined || verdict.kind === 'repeat' || isOfficialDenial(verdict);
+}
+
+function isOfficialDenial({ kind, reason, reading }: Verdict): boolean {
+  return (
+    kind === 'reaffirmation' && reason === 'denies' && officialVoices.has(reading.speaker?.class ?? 'outlet')
+  );
+}
+
 const officialVoices = new Set(['head', 'minister', 'spokesperson', 'institution']);
 
 /** An item that is no shift may still bear on the last one: a second witness, or a denial. */
@@ -175,12 +186,8 @@ async function recordEvidence(
   addressing: Addressing,
   now: number,
 ): Promise<void> {
-  const isDenial =
-    verdict.kind === 'reaffirmation' &&
-    verdict.reason === 'denies' &&
-    before.shift.signal !== 'announced' &&
-    officialVoices.has(verdict.reading.speaker?.class ?? 'outlet');
-  if (verdict.kind !== 'repeat' && !isDenial) return;
+  const isDenial = isOfficialDenial(verdict);
+  if (isDenial ? before.shift.signal === 'announced' : verdict.kind !== 'repeat') return;
   const kind = isDenial ? 'denial' : 'repeat';
   await addEvidence(trx, evidenceOf(before.id, item, kind, now));
   await keepItem(trx, item.id);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './open-store.ts';
 
 export interface ShiftSearch {
-  /** The guild that asks: its own shifts, and the shared ones from before it took the watch over. */
+  /** The guild that asks: its own shifts, and the shared ones of which it has no copy of its own. */
   readonly guildId: string | undefined;
   readonly watches?: readonly string[];
   readonly since?: number;
@@ -22,7 +22,9 @@ export async function findShiftIds(
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
   const guildId = search.guildId ?? '';
   const seen = sql<boolean>`(s.scope = ${guildId} or (s.scope = 'shared' and not exists (
-    select 1 from forks f where f.guild_id = ${guildId} and f.watch_id = s.watch_id and f.at < s.found_at)))`;
+    select 1 from forks f where f.guild_id = ${guildId} and f.watch_id = s.watch_id and f.at < s.found_at)
+    and not exists (select 1 from shifts c
+      where c.scope = ${guildId} and c.watch_id = s.watch_id and c.item_id = s.item_id)))`;
   let query = db
     .selectFrom('shifts as s')
     .where(seen)

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Life } from '../shifts/life.ts';
+import { shiftKey } from '../shifts/shift-key.ts';
 import type { Shift } from '../shifts/verdict.ts';
 import type { Database } from './open-store.ts';
 import { readJson, shiftSchema } from './stored-values.ts';
@@ -94,6 +95,20 @@ export async function setLife(db: Database, shift: string, life: Life, at: numbe
 export async function findShift(db: Database, id: string): Promise<StoredShift | undefined> {
   const row = await db.selectFrom('shifts').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : shiftOf(row);
+}
+
+/**
+ * A shift as a guild sees it: its own copy of a shared one, where it has taken the watch over since. Buttons of older
+ * messages still name the shared one.
+ */
+export async function findShiftFor(
+  db: Database,
+  guildId: string | undefined,
+  id: string,
+): Promise<StoredShift | undefined> {
+  const stored = await findShift(db, id);
+  if (stored?.scope !== 'shared' || guildId === undefined) return stored;
+  return (await findShift(db, shiftKey(guildId, stored.shift))) ?? stored;
 }
 
 /** The newest shift of a watch in a scope that a later item may speak of. */

@@ -1,6 +1,7 @@
 import type { Database } from './open-store.ts';
+import { takeOverShifts } from './take-over-shifts.ts';
 
-const stateColumns = ['watch_id', 'definition', 'state_json', 'updated_at'] as const;
+const stateColumns = ['watch_id', 'definition', 'state_json'] as const;
 const versionColumns = [
   'watch_id',
   'version',
@@ -19,8 +20,9 @@ const versionColumns = [
 ] as const;
 
 /**
- * Gives a guild its own copy of a shared watch: state and every version of the ledger. Does nothing where the guild
- * already has one. Runs inside the caller's transaction, so that the copy and the decision stand or fall together.
+ * Gives a guild its own copy of a shared watch: state, every version of the ledger, and the shifts with the messages
+ * that told the guild of them, so that its stories go on. Does nothing where the guild already has one. Runs inside the
+ * caller's transaction, so that the copy and the decision stand or fall together.
  */
 export async function takeOverWatch(
   trx: Database,
@@ -41,11 +43,11 @@ export async function takeOverWatch(
     .execute();
   await trx
     .insertInto('watch_states')
-    .columns(['scope', ...stateColumns])
+    .columns(['scope', 'updated_at', ...stateColumns])
     .expression((e) =>
       e
         .selectFrom('watch_states')
-        .select([e.val(guildId).as('scope'), ...stateColumns])
+        .select([e.val(guildId).as('scope'), e.val(by.at).as('updated_at'), ...stateColumns])
         .where('watch_id', '=', watchId)
         .where('scope', '=', 'shared'),
     )
@@ -62,6 +64,7 @@ export async function takeOverWatch(
         .orderBy('version'),
     )
     .execute();
+  await takeOverShifts(trx, guildId, watchId);
 }
 
 /** `shared`, or the guild where the watch is its own. */

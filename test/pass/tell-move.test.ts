@@ -1,12 +1,26 @@
 import { expect, test } from 'vitest';
 import { tellingSchema } from '../../src/alerts/telling.ts';
+import { reviewShift } from '../../src/desk/review-shift.ts';
 import { subscribe } from '../../src/desk/subscribe.ts';
 import { discordAddressing } from '../../src/outlets/discord-addressing.ts';
+import { tellNews } from '../../src/pass/tell-news.ts';
 import { tellMove } from '../../src/pass/tell-move.ts';
 import { deliveredOf, markDelivered, pendingDeliveries } from '../../src/store/outbox.ts';
+import { findShiftIds } from '../../src/store/find-shifts.ts';
+import { listBaselineVersions } from '../../src/store/ledger.ts';
+import { findReview } from '../../src/store/reviews.ts';
+import { addEvidence, latestShift } from '../../src/store/shifts.ts';
 import { takeOverWatch } from '../../src/store/take-over-watch.ts';
 import type { DeskWorld } from '../support/desk-world.ts';
-import { itemOf, openDeskWorld, seoulAt, seoulShift, storeShift } from '../support/desk-world.ts';
+import {
+  evidenceOfItem,
+  itemOf,
+  openDeskWorld,
+  seoulAt,
+  seoulShift,
+  storeItem,
+  storeShift,
+} from '../support/desk-world.ts';
 
 const region = seoulShift.watch.government.region;
 
@@ -60,7 +74,7 @@ test('the next move of a story edits its message and calls the channel again; ot
   await store.close();
 });
 
-test('a guild that has taken the watch over keeps its message: the shared story goes on without it', async () => {
+test('a guild that has taken the watch over keeps its message: it goes on with the guild’s own copy of the story', async () => {
   const world = await openDeskWorld();
   const { desk, store } = world;
   const now = desk.now();
@@ -79,8 +93,41 @@ test('a guild that has taken the watch over keeps its message: the shared story 
 
   const told = await pendingDeliveries(store.db, now);
   expect(told.map(({ messageId }) => messageId)).toEqual([`${considering.id}-1005-message`]);
-  expect((await deliveredOf(store.db, considering.id)).map(({ messageId }) => messageId)).toEqual([
-    `${considering.id}-2005-message`,
+  expect(await deliveredOf(store.db, considering.id)).toEqual([]);
+  const own = await latestShift(store.db, considering.watch, '200');
+  expect(own).toMatchObject({ scope: '200', life: 'signal', shift: { to: 'considering' } });
+  const ofGuild = await deliveredOf(store.db, own?.id ?? '');
+  expect(ofGuild.map(({ messageId }) => messageId)).toEqual([`${considering.id}-2005-message`]);
+
+  // What follows for the guild alone is told in that message.
+  const item = itemOf({ id: 'again', title: 'Seoul weighs arms', content: 'Arms.', at: seoulAt + 700_000 });
+  await storeItem(world, item);
+  await addEvidence(store.db, { ...evidenceOfItem(own?.id ?? '', item, now), kind: 'repeat' });
+  await tellNews(store.db, own?.id ?? '', discordAddressing, now);
+  const news = (await pendingDeliveries(store.db, now)).filter(({ alert }) => alert === own?.id);
+  expect(news.map(({ kind, messageId }) => ({ kind, messageId }))).toEqual([
+    { kind: 'update', messageId: `${considering.id}-2005-message` },
   ]);
+  await store.close();
+});
+
+test('a button of a message from before a guild took the watch over decides on the guild’s own copy', async () => {
+  const world = await openDeskWorld();
+  const { desk, store } = world;
+  const { id, watch } = await storeShift(world, seoulShift);
+  const who = { userId: '7', guildId: '100' };
+  await takeOverWatch(store.db, '100', watch, { userId: '7', at: desk.now() });
+  const decided = await reviewShift(desk, who, id, { kind: 'confirmed' });
+  const own = await latestShift(store.db, watch, '100');
+  expect(decided).toMatchObject({ shift: { id: own?.id, scope: '100' } });
+  expect(await findReview(store.db, '100', own?.id ?? '')).toMatchObject({ kind: 'confirmed' });
+  // It is listed once, for the guild as for everybody else.
+  const search = { told: true, limit: 9, offset: 0 };
+  expect((await findShiftIds(store.db, { ...search, guildId: '100' })).ids).toEqual([own?.id]);
+  expect((await findShiftIds(store.db, { ...search, guildId: '200' })).ids).toEqual([id]);
+  // The ledger says by which shift it moved, and whose.
+  const versions = await listBaselineVersions(store.db, watch, '100');
+  expect(versions.at(-1)).toMatchObject({ status: 'confirmed', shift: own?.id });
+  expect(versions.some(({ shift }) => shift === id)).toBe(false);
   await store.close();
 });

@@ -301,7 +301,7 @@ export async function storeShift(world: DeskWorld, found: Found): Promise<AlertV
   return view;
 }
 
-function evidenceOfItem(shift: string, item: Item, foundAt: number) {
+export function evidenceOfItem(shift: string, item: Item, foundAt: number) {
   const { publisher } = item.provenance;
   return { shift, item: item.id, publisher, at: item.published, foundAt, kind: 'first' } as const;
 }

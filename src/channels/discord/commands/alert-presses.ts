@@ -1,4 +1,4 @@
-import { dismissReasons, findGuildShift, reviewShift } from '../../../desk/review-shift.ts';
+import { findGuildShift, reviewShift } from '../../../desk/review-shift.ts';
 import type { Decision } from '../../../desk/review-shift.ts';
 import { mute as muteTarget } from '../../../desk/mute.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
@@ -11,6 +11,7 @@ import { writeCustomId } from './custom-id.ts';
 import { deciderOf } from './decider.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
 import { positionChoices, positionLabel } from './present-stance.ts';
+import { readReason, reasonMenu } from './reason-menu.ts';
 import { showWhy } from './why.ts';
 
 const muteHours = ['8', '24', '168', '720'] as const;
@@ -40,6 +41,12 @@ export const alertCorrect: Press = {
   answer: async (asked, [shift = '']) => {
     const found = await findGuildShift(asked.desk, asked.who.guildId, shift);
     if (isTrouble(found)) return explainTrouble(asked, found);
+    // Without a ladder there is no third position: what is no change is no shift, and says why.
+    if (found.watch.topic.positions === undefined)
+      return {
+        ...note(asked.words.decided.onlyTwo),
+        components: reasonMenu(asked, writeCustomId('dismiss-for', shift)),
+      };
     return {
       ...note(asked.words.decided.correctTo),
       components: menu(
@@ -64,14 +71,10 @@ export const alertDismiss: Press = {
   name: 'alert-dismiss',
   shows: 'reply',
   needs: 'review',
-  answer: ({ words }, [shift = '']) =>
+  answer: (asked, [shift = '']) =>
     Promise.resolve({
-      ...note(words.decided.whyNot),
-      components: menu(
-        writeCustomId('dismiss-for', shift),
-        words.decided.whyNot,
-        dismissReasons.map((reason) => ({ label: words.reason[reason], value: reason })),
-      ),
+      ...note(asked.words.decided.whyNot),
+      components: reasonMenu(asked, writeCustomId('dismiss-for', shift)),
     }),
 };
 
@@ -80,7 +83,7 @@ export const dismissFor: Press = {
   shows: 'update',
   needs: 'review',
   answer: (asked, [shift = ''], [typed]) => {
-    const reason = dismissReasons.find((each) => each === typed);
+    const reason = readReason(typed);
     if (reason === undefined) return Promise.resolve(note(asked.words.decided.whyNot));
     return decide(asked, shift, { kind: 'dismissed', reason });
   },

@@ -1,6 +1,5 @@
 import { nextUnsure, reviewReading } from '../../../desk/review-reading.ts';
 import type { QueueDecision } from '../../../desk/review-reading.ts';
-import { dismissReasons } from '../../../desk/review-shift.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
 import { quoteForeign } from '../foreign-text.ts';
@@ -13,6 +12,7 @@ import { slashCommand } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
 import { moveLabel } from './present-shift.ts';
 import { deskColour, positionChoices, positionLabel } from './present-stance.ts';
+import { readReason, reasonMenu } from './reason-menu.ts';
 
 export const review: Command = {
   definition: slashCommand({
@@ -88,19 +88,13 @@ export const reviewMove: Press = {
     decide(asked, item, watch, { kind: 'moves', position }),
 };
 
-/** Asks why, below the words in question: without a reason the decision could not be learnt from. */
+/** Asks why, below the words in question. */
 export const reviewNone: Press = {
   name: 'review-none',
   shows: 'update',
   needs: 'review',
-  answer: ({ words }, [item = '', watch = '']) =>
-    Promise.resolve({
-      components: menu(
-        writeCustomId('review-no', item, watch),
-        words.decided.whyNot,
-        dismissReasons.map((reason) => ({ label: words.reason[reason], value: reason })),
-      ),
-    }),
+  answer: (asked, [item = '', watch = '']) =>
+    Promise.resolve({ components: reasonMenu(asked, writeCustomId('review-no', item, watch)) }),
 };
 
 export const reviewNo: Press = {
@@ -108,7 +102,7 @@ export const reviewNo: Press = {
   shows: 'update',
   needs: 'review',
   answer: (asked, [item = '', watch = ''], [typed]) => {
-    const reason = dismissReasons.find((each) => each === typed);
+    const reason = readReason(typed);
     if (reason === undefined) return showNext(asked);
     return decide(asked, item, watch, { kind: 'no-shift', reason });
   },

@@ -63,7 +63,7 @@ afterAll(() => open.close());
 const held = async () =>
   (await findWatchState(open.world.desk.db, watch.id, open.guild.id))?.state.held ?? 'none';
 
-test('an alert names the two rungs in the language of its reader, and its Correct button offers the other', async () => {
+test('an alert names the two rungs in the language of its reader, and its Correct button asks why it is none', async () => {
   expect(renderAlert(view, 'en').embeds?.[0]?.title).toContain('Visa rules: as stated → changed');
   expect(renderAlert(view, 'ko').embeds?.[0]?.title).toContain('Visa rules: 기존대로 → 바뀜');
   const channel = await open.client.channels.fetch(open.channel.id);
@@ -72,11 +72,14 @@ test('an alert names the two rungs in the language of its reader, and its Correc
   const message = open.channel.messages.get((await channel.send({ embeds, components })).id);
   const korean = open.seat({ permissions: ['ManageGuild'], locale: 'ko' });
   const asked = await korean.press(message, 'Correct…');
-  expect(JSON.stringify(asked.message?.components)).toContain('"label":"기존대로"');
-  const done = await open.manager.select(asked.message, `correct-to:${found.id}`, ['as-stated']);
-  expect(wordsOf(done)).toContain('stands at **as stated**, corrected');
+  expect(wordsOf(asked)).toContain('이 주제에는 단계가 없습니다');
+  const done = await open.manager.select(asked.message, `dismiss-for:${found.id}`, ['routine']);
+  expect(wordsOf(done)).toContain('no shift of **Japan · Visa rules**');
   expect(await held()).toBe('as-stated');
-  expect((await guildView(open.world.desk.db, found.id, open.guild.id))?.to.id).toBe('as-stated');
+  expect((await guildView(open.world.desk.db, found.id, open.guild.id))?.review).toMatchObject({
+    says: 'dismissed',
+    reason: 'routine',
+  });
 });
 
 test('/baseline set offers both, takes either name, and puts it on record', async () => {

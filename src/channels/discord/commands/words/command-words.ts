@@ -183,6 +183,7 @@ export interface CommandWords {
   };
   readonly decided: Readonly<Record<Decision['kind'], (name: string, position: string) => string>> & {
     readonly correctTo: string;
+    readonly onlyTwo: string;
     readonly whyNot: string;
   };
   readonly help: {

@@ -243,6 +243,8 @@ export const commandsEn: CommandWords = {
     corrected: (name, position) => `Recorded: **${name}** stands at **${position}**, corrected.`,
     dismissed: (name) => `Recorded: no shift of **${name}**. The position from before stands again.`,
     correctTo: 'Which position is right?',
+    onlyTwo:
+      'This topic has no ladder: the policy is as stated, or it is changed. If it is not changed, why is it no shift?',
     whyNot: 'Why is it no shift?',
   },
   help: {

@@ -220,6 +220,8 @@ export const commandsKo: CommandWords = {
     corrected: (name, position) => `기록했습니다: **${name}** → **${position}**(정정).`,
     dismissed: (name) => `기록했습니다: **${name}** 변화 아님. 이전 입장이 다시 유지됩니다.`,
     correctTo: '올바른 입장은 무엇입니까?',
+    onlyTwo:
+      '이 주제에는 단계가 없습니다. 기존대로이거나 바뀐 것입니다. 바뀌지 않았다면 그 이유는 무엇입니까?',
     whyNot: '왜 입장 변화가 아닙니까?',
   },
   help: {
