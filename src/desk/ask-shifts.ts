@@ -23,9 +23,9 @@ export interface ShiftPage {
   readonly pages: number;
 }
 
-export const shiftsPerPage = 5;
+const shiftsPerPage = 5;
 
-/** The shifts that were told, newest first; `page` counts from 0. */
+/** The shifts that were told, newest first; `page` counts from 0, and the last one stands for any beyond it. */
 export async function askShifts(
   desk: Desk,
   who: Asker,
@@ -34,21 +34,27 @@ export async function askShifts(
     readonly topic?: string;
     readonly since?: number;
     readonly page: number;
+    readonly perPage?: number;
   },
 ): Promise<ShiftPage | Trouble> {
   const known = await guildWatches(desk, who.guildId);
   const watches = narrow(known, asked);
   if ('trouble' in watches) return watches;
-  const { ids, total } = await findShiftIds(desk.db, {
-    guildId: who.guildId,
-    watches: watches.map(({ id }) => id),
-    ...(asked.since === undefined ? {} : { since: asked.since }),
-    told: true,
-    limit: shiftsPerPage,
-    offset: asked.page * shiftsPerPage,
-  });
-  const shifts = await listShifts(desk, who, ids, watches);
-  return { shifts, total, page: asked.page, pages: Math.max(1, Math.ceil(total / shiftsPerPage)) };
+  const perPage = asked.perPage ?? shiftsPerPage;
+  const pageAt = (page: number) =>
+    findShiftIds(desk.db, {
+      guildId: who.guildId,
+      watches: watches.map(({ id }) => id),
+      ...(asked.since === undefined ? {} : { since: asked.since }),
+      told: true,
+      limit: perPage,
+      offset: page * perPage,
+    });
+  const wanted = await pageAt(asked.page);
+  const pages = Math.max(1, Math.ceil(wanted.total / perPage));
+  const page = Math.min(asked.page, pages - 1);
+  const { ids, total } = page === asked.page ? wanted : await pageAt(page);
+  return { shifts: await listShifts(desk, who, ids, watches), total, page, pages };
 }
 
 export async function listShifts(

@@ -1,4 +1,5 @@
 import type { Item } from '../items/item.ts';
+import type { VerdictKind } from '../readings/reading.ts';
 import { ownerOfSource } from '../store/desk-sources.ts';
 import { readingsOfItem } from '../store/find-readings.ts';
 import type { StoredReading } from '../store/find-readings.ts';
@@ -6,12 +7,11 @@ import { changesOf } from '../store/item-changes.ts';
 import type { ItemChange } from '../store/item-changes.ts';
 import { findItem } from '../store/items.ts';
 import { searchItems } from '../store/search-items.ts';
-import { wasToldTo } from '../store/outbox.ts';
 import { findShift } from '../store/shifts.ts';
-import type { StoredShift } from '../store/shifts.ts';
 import type { Watch } from '../watches/watch.ts';
 import type { Asker, Desk } from './desk.ts';
 import { guildWatches } from './guild-watches.ts';
+import { readerOf } from './reader-of.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What decided on an item, watch by watch: sent and unsent alike. */
@@ -21,6 +21,16 @@ export interface Why {
   readonly changes: readonly ItemChange[];
   readonly readings: readonly (StoredReading & { readonly on: Watch })[];
 }
+
+/** What an item is most likely asked about first: what it moved, then what it nearly moved. */
+const telling: readonly VerdictKind[] = [
+  'shift',
+  'walk-back',
+  'unsure',
+  'repeat',
+  'reaffirmation',
+  'unrelated',
+];
 
 /** `asked` is the id of a shift or of an item, an address, or words of a title. */
 export async function askWhy(desk: Desk, who: Asker, asked: string): Promise<Why | Trouble> {
@@ -33,13 +43,6 @@ export async function askWhy(desk: Desk, who: Asker, asked: string): Promise<Why
   }
   const id = (await findItem(desk.db, asked)) === undefined ? await findByWords(desk, who, asked) : asked;
   return (id === undefined ? undefined : await whyItem(desk, who, id)) ?? { trouble: 'gone', what: 'item' };
-}
-
-/** As whom a shift may be looked at: a direct message shows what its guild found to the person whom it was sent to. */
-async function readerOf(desk: Desk, who: Asker, { id, scope }: StoredShift): Promise<Asker | undefined> {
-  if (scope === 'shared' || scope === who.guildId) return who;
-  if (who.guildId !== undefined || !(await wasToldTo(desk.db, id, who.userId))) return undefined;
-  return { ...who, guildId: scope };
 }
 
 async function findByWords(desk: Desk, who: Asker, words: string): Promise<string | undefined> {
@@ -59,9 +62,11 @@ async function whyItem(desk: Desk, who: Asker, id: string): Promise<Why | undefi
   return {
     item,
     changes: await changesOf(desk.db, id),
-    readings: readings.flatMap((reading) => {
-      const on = byId.get(reading.watch);
-      return on === undefined ? [] : [{ ...reading, on }];
-    }),
+    readings: readings
+      .flatMap((reading) => {
+        const on = byId.get(reading.watch);
+        return on === undefined ? [] : [{ ...reading, on }];
+      })
+      .toSorted((a, b) => telling.indexOf(a.verdict.kind) - telling.indexOf(b.verdict.kind)),
   };
 }

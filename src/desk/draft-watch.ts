@@ -7,6 +7,7 @@ import { findDraft, keepDraft } from '../store/drafts.ts';
 import type { Decider, Desk } from './desk.ts';
 import { guildWatches } from './guild-watches.ts';
 import type { Trouble } from './trouble.ts';
+import type { WatchFlaw } from './watch-flaw.ts';
 
 /** What a person fills in: everything is text as it was typed. */
 export interface WatchForm {
@@ -31,7 +32,7 @@ const draftSchema = z.object({
 });
 export type WatchDraft = z.infer<typeof draftSchema>;
 
-/** Reads the form whole: every flaw is told at once, in words that say which field it is in. */
+/** Reads the form whole: every flaw is told at once, with the field that it is in. */
 export function readWatchForm(form: WatchForm, today: string): WatchDraft | Trouble {
   const rungs = readPositions(form.positions);
   const [asOf, url] = form.since.trim() === '' ? [today] : form.since.trim().split(/\s+/u);
@@ -53,22 +54,35 @@ export function readWatchForm(form: WatchForm, today: string): WatchDraft | Trou
       source: url === undefined ? undefined : { name: hostOf(url), url },
     },
   });
-  const flaws = [
-    ...(parsed.success
-      ? []
-      : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
-    ...flawsOfLadder(rungs),
-  ];
-  return parsed.success && flaws.length === 0 ? parsed.data : { trouble: 'bad-watch', flaws };
+  const flaws = [...(parsed.success ? [] : parsed.error.issues.map(flawOf)), ...flawsOfLadder(rungs)];
+  if (parsed.success && flaws.length === 0) return parsed.data;
+  // An id that cannot be made is a flaw of the field that it is made from, told once.
+  const told = new Map(flaws.map((flaw) => [`${flaw.field} ${flaw.code}`, flaw]));
+  return { trouble: 'bad-watch', flaws: [...told.values()] };
 }
 
-function flawsOfLadder(rungs: ReturnType<typeof readPositions>): readonly string[] {
+const fieldOfPath: Readonly<Record<string, WatchFlaw['field']>> = {
+  government: 'government',
+  'topic.id': 'name',
+  'topic.name': 'name',
+  'topic.keywords': 'keywords',
+  'topic.positions': 'positions',
+  'baseline.position': 'positions',
+  'baseline.statement': 'baseline',
+};
+
+function flawOf(issue: z.core.$ZodIssue): WatchFlaw {
+  const field = fieldOfPath[issue.path.slice(0, 2).join('.')] ?? 'since';
+  if (issue.code === 'too_big') return { field, code: 'too-much', most: Number(issue.maximum) };
+  return { field, code: issue.code === 'too_small' ? 'too-little' : 'unreadable' };
+}
+
+function flawsOfLadder(rungs: ReturnType<typeof readPositions>): readonly WatchFlaw[] {
   const held = rungs.filter(({ isHeld }) => isHeld);
-  const flaws: string[] = [];
-  if (rungs.length > 0 && held.length !== 1)
-    flaws.push('positions: mark the one position held now with a star (*)');
+  const flaws: WatchFlaw[] = [];
+  if (rungs.length > 0 && held.length !== 1) flaws.push({ field: 'positions', code: 'star' });
   if (new Set(rungs.map(({ id }) => id)).size < rungs.length)
-    flaws.push('positions: two lines have the same short name');
+    flaws.push({ field: 'positions', code: 'twice' });
   return flaws;
 }
 

@@ -8,18 +8,19 @@ import {
 } from '../store/ledger.ts';
 import type { Database } from '../store/open-store.ts';
 import { addReview, findReview } from '../store/reviews.ts';
-import { findShiftFor } from '../store/shifts.ts';
+import { findShift, findShiftFor } from '../store/shifts.ts';
 import type { StoredShift } from '../store/shifts.ts';
 import type { Watch } from '../watches/watch.ts';
 import { applyReview } from './apply-review.ts';
 import type { MoveReview } from './apply-review.ts';
 import { configuredVersion } from './ask-stance.ts';
-import type { Decider, Desk } from './desk.ts';
+import type { Asker, Decider, Desk } from './desk.ts';
 import { changeState } from './change-state.ts';
 import { ownWatch } from './own-watch.ts';
 import { guildWatches, pickPosition } from './guild-watches.ts';
 import { postReview } from './post-review.ts';
 import { reviewContext } from './review-context.ts';
+import { readerOf } from './reader-of.ts';
 import { isTrouble } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -61,6 +62,17 @@ export async function findGuildShift(
   const { watches } = await guildWatches(desk, guildId);
   const watch = watches.find(({ id }) => id === stored.shift.watch);
   return watch === undefined ? { trouble: 'gone', what: 'shift' } : { stored, watch };
+}
+
+/** A shift as the person who was told of it sees it, in a guild or in a direct message. */
+export async function findToldShift(
+  desk: Desk,
+  who: Asker,
+  shiftId: string,
+): ReturnType<typeof findGuildShift> {
+  const stored = await findShift(desk.db, shiftId);
+  const reader = stored === undefined ? undefined : await readerOf(desk, who, stored);
+  return findGuildShift(desk, (reader ?? who).guildId, shiftId);
 }
 
 /**

@@ -59,10 +59,18 @@ export async function subscribe(desk: Desk, who: Asker, wish: Wish): Promise<Sub
 
 /** Those of the guild's channels and those of the person, oldest first. */
 export async function listOwnSubscriptions(desk: Desk, who: Asker): Promise<readonly Subscription[]> {
-  const known = await guildWatches(desk, who.guildId);
   const inGuild = who.guildId === undefined ? [] : await listSubscriptions(desk.db, { guildId: who.guildId });
   const personal = await listSubscriptions(desk.db, { userId: who.userId });
-  return [...inGuild, ...personal].map((row) => describe(row, known));
+  const rows = [...inGuild, ...personal];
+  const guilds = [...new Set(rows.map(({ guild_id: guild }) => guild ?? undefined))];
+  // A person's own were made in several guilds, and each may have topics of its own.
+  const known = new Map(
+    await Promise.all(guilds.map(async (guild) => [guild, await guildWatches(desk, guild)] as const)),
+  );
+  return rows.flatMap((row) => {
+    const there = known.get(row.guild_id ?? undefined);
+    return there === undefined ? [] : [describe(row, there)];
+  });
 }
 
 /** Removes one of the guild's or of the person's own; `mayConfigure` opens those of the guild. */

@@ -3,7 +3,16 @@ import type { SuggestionRow } from '../store/suggestions.ts';
 import type { Decider, Desk } from './desk.ts';
 import type { Trouble } from './trouble.ts';
 
-export async function suggestTopic(desk: Desk, who: Decider, text: string): Promise<number> {
+/** A desk can look through so many; more would be somebody's flood. */
+const mostOpen = 100;
+const mostOpenOfOne = 10;
+
+export async function suggestTopic(desk: Desk, who: Decider, text: string): Promise<number | Trouble> {
+  const open = await listSuggestions(desk.db, who.guildId);
+  const theirs = open.filter(({ user_id: user }) => user === who.userId);
+  if (open.length >= mostOpen) return { trouble: 'too-many', what: 'suggestions', most: mostOpen };
+  if (theirs.length >= mostOpenOfOne)
+    return { trouble: 'too-many', what: 'suggestions', most: mostOpenOfOne };
   return addSuggestion(desk.db, {
     guild_id: who.guildId,
     user_id: who.userId,

@@ -1,4 +1,5 @@
 import type { ProbeTrouble } from './desk.ts';
+import type { WatchFlaw } from './watch-flaw.ts';
 
 /** Expected trouble, as a value: a code that the channel puts into words, with what it needs for them. */
 export type Trouble =
@@ -37,7 +38,7 @@ export type Trouble =
       readonly userId: string;
       readonly at: number;
     }
-  | { readonly trouble: 'bad-watch'; readonly flaws: readonly string[] }
+  | { readonly trouble: 'bad-watch'; readonly flaws: readonly WatchFlaw[] }
   | { readonly trouble: 'configured-watch'; readonly watch: string }
   | { readonly trouble: 'configured-source'; readonly source: string }
   | { readonly trouble: 'known-source'; readonly source: string }
@@ -45,7 +46,7 @@ export type Trouble =
   | { readonly trouble: 'bad-source'; readonly code: ProbeTrouble }
   | {
       readonly trouble: 'too-many';
-      readonly what: 'subscriptions' | 'watches' | 'sources' | 'digests';
+      readonly what: 'subscriptions' | 'watches' | 'sources' | 'digests' | 'suggestions';
       readonly most: number;
     };
 

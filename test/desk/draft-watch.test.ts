@@ -47,7 +47,22 @@ test('tells every flaw at once', () => {
   const flawed = { ...form, keywords: ' , ', positions: 'a: x\na: y', since: 'spring ftp://x' };
   const read = readWatchForm(flawed, '2024-10-22');
   if (!isTrouble(read) || read.trouble !== 'bad-watch') throw new Error('accepted');
-  expect(read.flaws.join('\n')).toMatch(/keywords[\s\S]*asOf[\s\S]*star[\s\S]*same short name/);
+  expect(read.flaws).toEqual([
+    { field: 'keywords', code: 'too-little' },
+    { field: 'since', code: 'unreadable' },
+    { field: 'positions', code: 'star' },
+    { field: 'positions', code: 'twice' },
+  ]);
+  const long = readWatchForm(
+    { ...form, name: '!', keywords: Array.from({ length: 26 }, (_, at) => `word ${at}`).join(',') },
+    '2024-10-22',
+  );
+  expect(long).toMatchObject({
+    flaws: [
+      { field: 'name', code: 'unreadable' },
+      { field: 'keywords', code: 'too-much', most: 25 },
+    ],
+  });
 });
 
 test('the form of a watch gives that watch again', () => {

@@ -42,7 +42,7 @@ export interface StandIn {
   readonly requestsTo: (method: string, route: string) => readonly RecordedRequest[];
   readonly addGuild: (wish?: NewGuild) => Guild;
   readonly addChannel: (guild: Guild | undefined, wish?: NewChannel) => Channel;
-  readonly addRole: (guild: Guild, name: string) => string;
+  readonly addRole: (guild: Guild, name: string, mentionable?: boolean) => string;
   readonly addUser: (username: string, closed?: boolean) => User;
   readonly fault: (fault: Fault) => void;
   readonly person: (seat: Seat) => Person;

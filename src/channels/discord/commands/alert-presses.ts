@@ -1,6 +1,6 @@
-import { findGuildShift, reviewShift } from '../../../desk/review-shift.ts';
+import { findGuildShift, findToldShift, reviewShift } from '../../../desk/review-shift.ts';
 import type { Decision } from '../../../desk/review-shift.ts';
-import { mute as muteTarget } from '../../../desk/mute.ts';
+import { muteWatch } from '../../../desk/mute.ts';
 import { watchName } from '../../../desk/guild-watches.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
 import { quoteForeign } from '../foreign-text.ts';
@@ -121,21 +121,17 @@ export const muteFor: Press = {
   shows: 'update',
   answer: async (asked, [shift = ''], [typed]) => {
     const { desk, who, words } = asked;
-    const found = await findGuildShift(desk, who.guildId, shift);
+    const found = await findToldShift(desk, who, shift);
     if (isTrouble(found)) return { ...explainTrouble(asked, found), components: [] };
-    const { government, topic } = found.watch;
     const isDirect = who.guildId === undefined;
     if (!isDirect && !asked.mayConfigure)
       return { ...explainTrouble(asked, { trouble: 'not-allowed' }), components: [] };
-    const muted = await muteTarget(desk, who, {
+    const until = await muteWatch(desk, who, found.watch, {
       target: isDirect ? { userId: who.userId } : { channelId: asked.channelId },
-      government: government.id,
-      topic: topic.id,
       hours: Number(muteHours.find((hours) => hours === typed) ?? 24),
     });
-    if (isTrouble(muted)) return { ...explainTrouble(asked, muted), components: [] };
     const place = isDirect ? words.subscription.direct : `<#${asked.channelId}>`;
     const what = quoteForeign(watchName(found.watch), 200);
-    return { ...note(words.mute.done(place, what, moment(muted.until))), components: [] };
+    return { ...note(words.mute.done(place, what, moment(until))), components: [] };
   },
 };

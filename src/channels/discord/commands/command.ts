@@ -11,6 +11,7 @@ import type {
 import type { Asker, Desk } from '../../../desk/desk.ts';
 import type { GuildSettings } from '../../../desk/guild-settings.ts';
 import type { Language } from '../language.ts';
+import type { ChannelNeed } from './channel-needs.ts';
 import type { CommandWords } from './words/command-words.ts';
 
 /** What every handler is given: who asks, where, in which language, and with which rights. */
@@ -18,6 +19,10 @@ export interface Asked {
   readonly desk: Desk;
   readonly who: Asker;
   readonly channelId: string;
+  /** The name of a guild that the bot is in. */
+  readonly nameGuild: (guildId: string) => string | undefined;
+  /** What the bot may not do in a channel of this guild, of what posting there needs. */
+  readonly missingIn: (channelId: string) => readonly ChannelNeed[];
   readonly language: Language;
   readonly words: CommandWords;
   readonly settings: GuildSettings;

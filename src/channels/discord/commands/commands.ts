@@ -11,11 +11,11 @@ import {
 } from './alert-presses.ts';
 import { baseline } from './baseline.ts';
 import type { Command, FormAnswer, Press } from './command.ts';
-import { compare } from './compare.ts';
+import { compare, comparePage } from './compare.ts';
 import { digest } from './digest.ts';
-import { government } from './government.ts';
+import { government, governmentPage } from './government.ts';
 import { help } from './help.ts';
-import { history } from './history.ts';
+import { history, historyPage } from './history.ts';
 import { mute } from './mute.ts';
 import { review, reviewMove, reviewNo, reviewNone } from './review.ts';
 import { search, searchPage } from './search.ts';
@@ -26,10 +26,10 @@ import { stance } from './stance.ts';
 import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions, subscriptionsPage, subscriptionsResume, unsubscribe } from './subscriptions.ts';
-import { suggest, suggestDecide } from './suggest.ts';
+import { suggest, suggestDecide, suggestionsPage, suggestDecideListed } from './suggest.ts';
 import { watch, watchesPage, watchPaste } from './watch.ts';
 import { draftDiscard, draftSave, draftTest, watchFormAnswer } from './watch-draft.ts';
-import { why } from './why.ts';
+import { why, whyPage } from './why.ts';
 
 /** Every slash command; a new one is written in a file of its own and named here. */
 export const commands: readonly Command[] = [
@@ -80,6 +80,12 @@ export const presses: readonly Press[] = [
   sourcesPage,
   healthPage,
   suggestDecide,
+  suggestDecideListed,
+  suggestionsPage,
+  historyPage,
+  comparePage,
+  governmentPage,
+  whyPage,
 ];
 
 /** Every form. */

@@ -6,6 +6,8 @@ import {
   watchName,
   watchNames,
 } from '../../../desk/guild-watches.ts';
+import type { GuildWatches } from '../../../desk/guild-watches.ts';
+import { mutableWatches } from '../../../desk/mute.ts';
 import { suggestNames } from '../../../desk/find-name.ts';
 import { suggestZones } from '../../../desk/quiet-hours.ts';
 import { regionsOf } from '../../../desk/subscribe.ts';
@@ -40,7 +42,23 @@ export async function completeTopic(
   typed: string,
   government: string | null,
 ): Promise<readonly Choice[]> {
-  const { topics, watches } = await guildWatches(desk, who.guildId);
+  return topicsIn(await guildWatches(desk, who.guildId), typed, government);
+}
+
+/** The same among what somebody may mute: in a direct message, what any of their servers may send there. */
+export async function completeMutable(
+  { desk, who }: Asked,
+  typed: string,
+  government: string | null,
+): Promise<readonly Choice[]> {
+  return topicsIn(await mutableWatches(desk, who), typed, government);
+}
+
+function topicsIn(
+  { topics, watches }: GuildWatches,
+  typed: string,
+  government: string | null,
+): readonly Choice[] {
   const its = new Set(
     watches
       .filter((watch) => [watch.government.id, watch.government.name].includes(government ?? ''))
@@ -107,9 +125,12 @@ export async function completeSubscription(asked: Asked, typed: string): Promise
   return choicesOf(suggestNames(typed, named, most));
 }
 
+/** More than can be offered at once, so that what is typed finds older ones. */
+const newestShifts = 100;
+
 /** The newest shifts, by their names. */
 export async function completeShift(asked: Asked, typed: string): Promise<readonly Choice[]> {
-  const page = await askShifts(asked.desk, asked.who, { page: 0 });
+  const page = await askShifts(asked.desk, asked.who, { page: 0, perPage: newestShifts });
   if (isTrouble(page)) return [];
   const named = page.shifts.map(({ watch, stored }) => ({
     id: stored.id,

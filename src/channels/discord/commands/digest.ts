@@ -3,8 +3,10 @@ import { guildWatches, pickGovernment, pickTopic } from '../../../desk/guild-wat
 import { nextDue } from '../../../desk/digest-schedule.ts';
 import { readZone } from '../../../desk/quiet-hours.ts';
 import type { DigestRow } from '../../../desk/digests.ts';
+import { suggestNames } from '../../../desk/find-name.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-
+import { quoteForeign } from '../foreign-text.ts';
+import { limits } from '../limits.ts';
 import { ago, moment } from '../markdown.ts';
 import { renderDigest } from '../render-digest.ts';
 import type { Answer, Asked, Command, Options } from './command.ts';
@@ -23,6 +25,7 @@ import {
 } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
 import { pickTarget } from './pick-target.ts';
+import { pauseCause } from './present-subscription.ts';
 import { deskColour } from './present-stance.ts';
 import { given } from './subscribe.ts';
 
@@ -120,7 +123,8 @@ export const digest: Command = {
     if (name === 'zone') return completeZone(value);
     if (name === 'topic') return completeTopic(asked, value, options.getString('government'));
     const rows = await ownDigests(asked.desk, asked.who);
-    return choicesOf(rows.map((row) => ({ id: row.id, name: describeDigest(asked, row) })));
+    const named = rows.map(async (row) => ({ id: row.id, name: await describeDigest(asked, row) }));
+    return choicesOf(suggestNames(value, await Promise.all(named), limits.choices));
   },
 };
 
@@ -175,7 +179,7 @@ async function schedule(asked: Asked, options: Options): Promise<Answer> {
       {
         title: words.digest.made,
         color: deskColour,
-        description: `${presentDigest(asked, made.row)}\n${words.digest.next(moment(made.next), ago(made.next))}`,
+        description: `${await presentDigest(asked, made.row)}\n${words.digest.next(moment(made.next), ago(made.next))}`,
       },
     ],
   };
@@ -185,28 +189,42 @@ async function list(asked: Asked): Promise<Answer> {
   const { desk, who, words } = asked;
   const rows = await ownDigests(desk, who);
   if (rows.length === 0) return note(words.digest.none);
-  const lines = rows.map((row) => {
+  const lines = rows.map(async (row) => {
     const next = nextDue(scheduleOf(row), desk.now());
-    return `${presentDigest(asked, row)} · ${words.digest.next(moment(next), ago(next))}`;
+    const when =
+      row.state === 'paused'
+        ? words.subscription.paused(pauseCause(asked, row))
+        : words.digest.next(moment(next), ago(next));
+    return `${await presentDigest(asked, row)} · ${when}`;
   });
   return {
-    embeds: [{ title: words.digest.title(rows.length), color: deskColour, description: lines.join('\n') }],
+    embeds: [
+      {
+        title: words.digest.title(rows.length),
+        color: deskColour,
+        description: (await Promise.all(lines)).join('\n'),
+      },
+    ],
   };
 }
 
 async function stop(asked: Asked, id: string): Promise<Answer> {
   const ended = await cancelDigest(asked.desk, asked.who, id, asked.mayConfigure);
   if (isTrouble(ended)) return explainTrouble(asked, ended);
-  return note(presentDigest(asked, ended), asked.words.digest.ended);
+  return note(await presentDigest(asked, ended), asked.words.digest.ended);
 }
 
-function presentDigest(asked: Asked, row: DigestRow): string {
+async function presentDigest(asked: Asked, row: DigestRow): Promise<string> {
   const place = row.channel_id === null ? asked.words.subscription.direct : `<#${row.channel_id}>`;
-  return `${place}: **${describeDigest(asked, row)}**`;
+  return `${place}: **${quoteForeign(await describeDigest(asked, row), 300)}**`;
 }
 
-function describeDigest({ words }: Asked, row: DigestRow): string {
-  const names = [row.government_id, row.topic_id].filter((name) => name !== null).join(' · ');
+/** When it comes and what it is about, by the names of the guild that it was made in. */
+async function describeDigest({ desk, words }: Asked, row: DigestRow): Promise<string> {
+  const { governments, topics } = await guildWatches(desk, row.guild_id ?? undefined);
+  const nameOf = (id: string | null, named: readonly { readonly id: string; readonly name: string }[]) =>
+    id === null ? [] : [named.find((each) => each.id === id)?.name ?? id];
+  const about = [...nameOf(row.government_id, governments), ...nameOf(row.topic_id, topics)];
   const when = words.digest.every(row.weekday, `${String(row.hour).padStart(2, '0')}:00`, row.zone);
-  return names === '' ? when : `${when} · ${names}`;
+  return [when, ...about].join(' · ');
 }

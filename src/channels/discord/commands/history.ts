@@ -9,10 +9,13 @@ import { drawTimeline } from '../pictures/draw-timeline.ts';
 import { renderPng } from '../pictures/render-png.ts';
 import type { Rung } from '../pictures/rung.ts';
 import { dayLabel } from '../pictures/time-axis.ts';
-import type { Asked, Command } from './command.ts';
+import type { Answer, Asked, Command, Press } from './command.ts';
 import { completeGovernment, completeTopic } from './complete.ts';
+import { pager } from './components.ts';
+import { writeCustomId } from './custom-id.ts';
 import { governmentOption, slashCommand, topicOption } from './define.ts';
 import { explainTrouble } from './explain-trouble.ts';
+import { pageOf, readPage } from './pages.ts';
 import { deskColour, positionChoices, positionLabel, setterOf } from './present-stance.ts';
 import type { Watch } from '../../../watches/watch.ts';
 
@@ -26,35 +29,56 @@ export const history: Command = {
     options: [governmentOption(true), topicOption(true)],
   }),
   isPrivate: false,
-  answer: async (asked, options) => {
-    const found = await askHistory(asked.desk, asked.who, {
-      government: options.getString('government', true),
-      topic: options.getString('topic', true),
-    });
-    if (isTrouble(found)) return explainTrouble(asked, found);
-    const rungs = rungsOf(
+  answer: (asked, options) =>
+    showHistory(
       asked,
-      found.watch,
-      found.spans.map(({ position }) => position),
-    );
-    const png = await renderPng(drawTimeline(timelineOf(asked, found, rungs)));
-    return {
-      embeds: [
-        {
-          title: watchName(found.watch),
-          color: deskColour,
-          description: versionLines(asked, found),
-          image: { url: 'attachment://timeline.png' },
-        },
-      ],
-      files: [{ attachment: png, name: 'timeline.png' }],
-    };
-  },
+      { government: options.getString('government', true), topic: options.getString('topic', true) },
+      0,
+    ),
   complete: (asked, { name, value }, options) =>
     name === 'government'
       ? completeGovernment(asked, value)
       : completeTopic(asked, value, options.getString('government')),
 };
+
+export const historyPage: Press = {
+  name: 'history',
+  shows: 'update',
+  answer: (asked, [government = '', topic = '', page]) =>
+    showHistory(asked, { government, topic }, readPage(page)),
+};
+
+async function showHistory(
+  asked: Asked,
+  pair: { readonly government: string; readonly topic: string },
+  wanted: number,
+): Promise<Answer> {
+  const { words } = asked;
+  const found = await askHistory(asked.desk, asked.who, pair);
+  if (isTrouble(found)) return explainTrouble(asked, found);
+  const rungs = rungsOf(
+    asked,
+    found.watch,
+    found.spans.map(({ position }) => position),
+  );
+  const { shown, page, pages, hasMore } = pageOf(found.versions.toReversed(), wanted, mostLines);
+  const png = await renderPng(drawTimeline(timelineOf(asked, found, rungs)));
+  return {
+    embeds: [
+      {
+        title: watchName(found.watch),
+        color: deskColour,
+        description: versionLines(asked, found.watch, shown),
+        image: { url: 'attachment://timeline.png' },
+        ...(pages > 1 ? { footer: { text: words.page(page + 1, pages) } } : {}),
+      },
+    ],
+    files: [{ attachment: png, name: 'timeline.png' }],
+    components: pager({ page, hasMore }, words.pager, (next) =>
+      writeCustomId('history', found.watch.government.id, found.watch.topic.id, String(next)),
+    ),
+  };
+}
 
 /** The topic's ladder; a position that is no longer on it keeps a row, so that the past stays visible. */
 export function rungsOf(
@@ -98,17 +122,13 @@ function timelineOf(asked: Asked, found: History, rungs: readonly Rung[]) {
   };
 }
 
-/** The newest versions, one line each. */
-function versionLines(asked: Asked, { versions, watch }: History): string {
-  const { words } = asked;
-  const lines = versions
-    .toReversed()
-    .slice(0, mostLines)
+/** One line for each version. */
+function versionLines(asked: Asked, watch: Watch, versions: History['versions']): string {
+  return versions
     .map((version) => {
       const label = quoteForeign(positionLabel(asked, watch, version.position), 60);
       const struck = version.status === 'dismissed' ? `~~${label}~~` : `**${label}**`;
-      return `${day(version.asOf)} ${struck} · ${words.versionStatus[version.status]} · ${setterOf(version.setBy, asked)}`;
-    });
-  const left = versions.length - lines.length;
-  return [...lines, ...(left > 0 ? [wordsIn(asked.language).more(left)] : [])].join('\n');
+      return `${day(version.asOf)} ${struck} · ${asked.words.versionStatus[version.status]} · ${setterOf(version.setBy, asked)}`;
+    })
+    .join('\n');
 }

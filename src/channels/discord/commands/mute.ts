@@ -3,7 +3,7 @@ import { isTrouble } from '../../../desk/trouble.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { moment } from '../markdown.ts';
 import type { Command } from './command.ts';
-import { completeGovernment, completeTopic } from './complete.ts';
+import { completeGovernment, completeMutable } from './complete.ts';
 import { channel, governmentOption, slashCommand, topicOption, whole, yesNo } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
 import { pickTarget } from './pick-target.ts';
@@ -58,5 +58,5 @@ export const mute: Command = {
   complete: (asked, { name, value }, options) =>
     name === 'government'
       ? completeGovernment(asked, value)
-      : completeTopic(asked, value, options.getString('government')),
+      : completeMutable(asked, value, options.getString('government')),
 };

@@ -1,3 +1,4 @@
+import { pauseCauses } from '../../../alerts/telling.ts';
 import { signalOfFloor } from '../../../desk/subscribe.ts';
 import type { Subscription } from '../../../desk/subscribe.ts';
 import { quoteForeign } from '../foreign-text.ts';
@@ -27,10 +28,23 @@ export function presentSubscription(asked: Asked, subscription: Subscription): s
     row.quiet_from === null || row.quiet_to === null
       ? ''
       : words.subscription.quiet(`${clock(row.quiet_from)}–${clock(row.quiet_to)}`, row.zone),
-    row.state === 'paused' ? words.subscription.paused(row.paused_code ?? '') : '',
+    homeOf(asked, row),
+    row.state === 'paused' ? words.subscription.paused(pauseCause(asked, row)) : '',
   ].filter((detail) => detail !== '');
   const wanted = quoteForeign(describeSubscription(asked, subscription), 300);
   return `${place}: **${wanted}**${details.length === 0 ? '' : `\n-# ${details.join(' · ')}`}`;
+}
+
+/** The server in which somebody subscribed themselves, where it is not the one that is looked at. */
+function homeOf({ words, who, nameGuild }: Asked, { guild_id: guild }: Subscription['row']): string {
+  if (guild === null || guild === who.guildId) return '';
+  return words.subscription.madeIn(quoteForeign(nameGuild(guild) ?? guild, 100));
+}
+
+/** Why Discord refused, and what to mend. */
+export function pauseCause({ language }: Asked, row: { readonly paused_code: string | null }): string {
+  const cause = pauseCauses.find((each) => each === row.paused_code) ?? 'refused';
+  return wordsIn(language).pauseCause[cause];
 }
 
 function clock(minutes: number): string {

@@ -8,6 +8,7 @@ import { pager } from './components.ts';
 import { writeCustomId } from './custom-id.ts';
 import { dateOption, slashCommand, text } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
+import { readPage } from './pages.ts';
 import { deskColour } from './present-stance.ts';
 
 export const search: Command = {
@@ -33,8 +34,7 @@ export const search: Command = {
 export const searchPage: Press = {
   name: 'search',
   shows: 'update',
-  answer: (asked, [words = '', since = '', page = '0']) =>
-    showFound(asked, words, since, Math.max(0, Number.parseInt(page, 10) || 0)),
+  answer: (asked, [words = '', since = '', page]) => showFound(asked, words, since, readPage(page)),
 };
 
 async function showFound(asked: Asked, typed: string, sinceTyped: string, page: number): Promise<Answer> {

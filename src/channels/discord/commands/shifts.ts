@@ -7,6 +7,7 @@ import { pager } from './components.ts';
 import { writeCustomId } from './custom-id.ts';
 import { dateOption, governmentOption, slashCommand, topicOption } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
+import { readPage } from './pages.ts';
 import { presentShift } from './present-shift.ts';
 import { deskColour } from './present-stance.ts';
 
@@ -45,8 +46,8 @@ export const shifts: Command = {
 export const shiftsPage: Press = {
   name: 'shifts',
   shows: 'update',
-  answer: (asked, [government = '', topic = '', since = '', page = '0']) =>
-    showShifts(asked, { government, topic, since, page: Math.max(0, Number.parseInt(page, 10) || 0) }),
+  answer: (asked, [government = '', topic = '', since = '', page]) =>
+    showShifts(asked, { government, topic, since, page: readPage(page) }),
 };
 
 async function showShifts(asked: Asked, wanted: Wanted): Promise<Answer> {

@@ -16,6 +16,7 @@ import { writeCustomId } from './custom-id.ts';
 import { deciderOf } from './decider.ts';
 import { choice, governmentOption, slashCommand, subcommand, text } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
+import { pageOf, readPage } from './pages.ts';
 import { deskColour } from './present-stance.ts';
 import { given } from './subscribe.ts';
 import type { Probe } from '../../../desk/desk.ts';
@@ -96,13 +97,13 @@ export const source: Command = {
 export const sourcesPage: Press = {
   name: 'sources',
   shows: 'update',
-  answer: (asked, [page = '0']) => showSources(asked, Math.max(0, Number.parseInt(page, 10) || 0)),
+  answer: (asked, [page]) => showSources(asked, readPage(page)),
 };
 
 export const healthPage: Press = {
   name: 'health',
   shows: 'update',
-  answer: (asked, [page = '0']) => showHealth(asked, Math.max(0, Number.parseInt(page, 10) || 0)),
+  answer: (asked, [page]) => showHealth(asked, readPage(page)),
 };
 
 async function add(asked: Asked, options: Options): Promise<Answer> {
@@ -146,7 +147,7 @@ function describeProbe({ words }: Asked, probe: Probe): string {
   ].join('\n');
 }
 
-async function showSources(asked: Asked, page: number): Promise<Answer> {
+async function showSources(asked: Asked, wanted: number): Promise<Answer> {
   const { words } = asked;
   const { own, shared } = await guildSources(asked.desk, asked.who.guildId);
   const all = [
@@ -154,29 +155,29 @@ async function showSources(asked: Asked, page: number): Promise<Answer> {
     ...shared.map((each) => ({ ...each, mark: '·' })),
   ];
   if (all.length === 0) return note(words.source.none);
-  const lines = all
-    .slice(page * perPage, (page + 1) * perPage)
-    .map(({ mark, name, kind }) => `${mark} ${quoteForeign(name, 100)} · ${words.source.kind[kind]}`);
+  const { shown, page, pages, hasMore } = pageOf(all, wanted, perPage);
+  const lines = shown.map(
+    ({ mark, name, kind }) => `${mark} ${quoteForeign(name, 100)} · ${words.source.kind[kind]}`,
+  );
   return {
     embeds: [
       {
         title: words.source.title(all.length),
         color: deskColour,
         description: lines.join('\n'),
-        footer: { text: `${words.page(page + 1, Math.ceil(all.length / perPage))} · ${words.watch.ownMark}` },
+        footer: { text: `${words.page(page + 1, pages)} · ${words.watch.ownMark}` },
       },
     ],
-    components: pager({ page, hasMore: (page + 1) * perPage < all.length }, words.pager, (next) =>
-      writeCustomId('sources', String(next)),
-    ),
+    components: pager({ page, hasMore }, words.pager, (next) => writeCustomId('sources', String(next))),
   };
 }
 
-async function showHealth(asked: Asked, page: number): Promise<Answer> {
+async function showHealth(asked: Asked, wanted: number): Promise<Answer> {
   const { words } = asked;
   const health = await sourceHealth(asked.desk, asked.who);
   if (health.length === 0) return note(words.source.none);
-  const lines = health.slice(page * perPage, (page + 1) * perPage).map((each) => {
+  const { shown, page, pages, hasMore } = pageOf(health, wanted, perPage);
+  const lines = shown.map((each) => {
     const since = each.since === undefined ? '' : ` · ${words.source.since(day(each.since))}`;
     return `${words.source.state[each.state]} **${quoteForeign(each.name, 80)}**${since}`;
   });
@@ -186,11 +187,9 @@ async function showHealth(asked: Asked, page: number): Promise<Answer> {
         title: words.source.health,
         color: deskColour,
         description: lines.join('\n'),
-        footer: { text: words.page(page + 1, Math.ceil(health.length / perPage)) },
+        footer: { text: words.page(page + 1, pages) },
       },
     ],
-    components: pager({ page, hasMore: (page + 1) * perPage < health.length }, words.pager, (next) =>
-      writeCustomId('health', String(next)),
-    ),
+    components: pager({ page, hasMore }, words.pager, (next) => writeCustomId('health', String(next))),
   };
 }

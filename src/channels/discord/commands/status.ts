@@ -1,9 +1,11 @@
 import { askStatus } from '../../../desk/ask-status.ts';
 import type { Status } from '../../../desk/ask-status.ts';
 import { quoteForeign } from '../foreign-text.ts';
+import { wordsIn } from '../language.ts';
 import { ago } from '../markdown.ts';
 import type { Asked, Command } from './command.ts';
 import { slashCommand } from './define.ts';
+import { pauseCause } from './present-subscription.ts';
 import { deskColour } from './present-stance.ts';
 
 const mostLines = 8;
@@ -45,26 +47,37 @@ export const status: Command = {
   },
 };
 
-function subscriptionLines({ words }: Asked, { subscriptions, paused, counts }: Status): string {
+function subscriptionLines(asked: Asked, { subscriptions, paused, counts }: Status): string {
+  const { words } = asked;
   return [
     words.status.count(subscriptions),
     ...paused
       .slice(0, mostLines)
-      .map(({ channel_id: channel, paused_code: code }) =>
-        words.status.paused(channel === null ? words.subscription.direct : `<#${channel}>`, code ?? ''),
+      .map((row) =>
+        words.status.paused(
+          row.channel_id === null ? words.subscription.direct : `<#${row.channel_id}>`,
+          pauseCause(asked, row),
+        ),
       ),
+    ...more(asked, paused.length - mostLines),
     ...(counts.pendingDeliveries > 0 ? [words.status.pending(counts.pendingDeliveries)] : []),
     ...(paused.length > 0 ? [words.status.pausedCure] : []),
   ].join('\n');
 }
 
-function sourceLines({ words }: Asked, { sources, troubled }: Status): string {
+function sourceLines(asked: Asked, { sources, troubled }: Status): string {
+  const { words } = asked;
   return [
     words.status.sourcesWell(sources - troubled.length, sources),
     ...troubled
       .slice(0, mostLines)
       .map(({ state, name }) => `${words.source.state[state]} ${quoteForeign(name, 80)}`),
+    ...more(asked, troubled.length - mostLines),
   ].join('\n');
+}
+
+function more({ language }: Asked, left: number): readonly string[] {
+  return left > 0 ? [wordsIn(language).more(left)] : [];
 }
 
 /** The months, newest last, each with a bar that a phone shows as well. */

@@ -3,8 +3,9 @@ import type { Signal } from '../../../readings/reading.ts';
 import { ensureDigest } from '../../../desk/digests.ts';
 import { readQuietHours, readZone } from '../../../desk/quiet-hours.ts';
 import { subscribe as addSubscription } from '../../../desk/subscribe.ts';
+import type { Target } from '../../../desk/subscribe.ts';
 import { isTrouble } from '../../../desk/trouble.ts';
-import type { Command } from './command.ts';
+import type { Asked, Command } from './command.ts';
 import { completeGovernment, completeRegion, completeTopic, completeZone } from './complete.ts';
 import {
   channel,
@@ -101,9 +102,8 @@ export const subscribe: Command = {
     });
     if (isTrouble(made)) return explainTrouble(asked, made);
     if (made.row.mode === 'digest') await ensureDigest(desk, who, target, zone);
-    const called = options.getRole('role');
-    const silent = called?.mentionable === false ? [`-# ${words.subscription.silentRole}`] : [];
-    const description = [presentSubscription(asked, made), ...silent].join('\n');
+    const warnings = warningsFor(asked, target, options.getRole('role')?.mentionable === false);
+    const description = [presentSubscription(asked, made), ...warnings].join('\n');
     return {
       embeds: [{ title: words.subscription.made, color: deskColour, description }],
     };
@@ -115,6 +115,17 @@ export const subscribe: Command = {
     return completeTopic(asked, value, options.getString('government'));
   },
 };
+
+/** What would keep an alert from its readers, told while somebody is there to mend it. */
+function warningsFor({ words, missingIn }: Asked, target: Target, isClosedRole: boolean): readonly string[] {
+  if ('userId' in target) return [];
+  const missing = missingIn(target.channelId);
+  const barred = missing.filter((need) => need !== 'MentionEveryone');
+  return [
+    ...(barred.length > 0 ? [words.subscription.barred(`<#${target.channelId}>`, barred)] : []),
+    ...(isClosedRole && missing.includes('MentionEveryone') ? [words.subscription.silentRole] : []),
+  ].map((line) => `⚠ ${line}`);
+}
 
 /** Without a floor a desk hears everything but hearsay. */
 function readSignal(typed: string | null): Signal {

@@ -6,6 +6,7 @@ import { menu, pager } from './components.ts';
 import { writeCustomId } from './custom-id.ts';
 import { slashCommand, text } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
+import { pageOf, readPage } from './pages.ts';
 import { deskColour } from './present-stance.ts';
 import { describeSubscription, presentSubscription } from './present-subscription.ts';
 
@@ -24,7 +25,7 @@ export const subscriptions: Command = {
 export const subscriptionsPage: Press = {
   name: 'subscriptions',
   shows: 'update',
-  answer: (asked, [page = '0']) => showSubscriptions(asked, Math.max(0, Number.parseInt(page, 10) || 0)),
+  answer: (asked, [page]) => showSubscriptions(asked, readPage(page)),
 };
 
 /** Takes a paused subscription up again, once its cause is mended. */
@@ -37,11 +38,11 @@ export const subscriptionsResume: Press = {
   },
 };
 
-async function showSubscriptions(asked: Asked, page: number): Promise<Answer> {
+async function showSubscriptions(asked: Asked, wanted: number): Promise<Answer> {
   const { desk, who, words } = asked;
   const owned = await listOwnSubscriptions(desk, who);
   if (owned.length === 0) return note(words.subscription.none);
-  const shown = owned.slice(page * perPage, (page + 1) * perPage);
+  const { shown, page, pages, hasMore } = pageOf(owned, wanted, perPage);
   const paused = owned.filter(({ row }) => row.state === 'paused');
   return {
     embeds: [
@@ -49,7 +50,7 @@ async function showSubscriptions(asked: Asked, page: number): Promise<Answer> {
         title: words.subscription.title(owned.length),
         color: deskColour,
         description: shown.map((each) => presentSubscription(asked, each)).join('\n'),
-        footer: { text: words.page(page + 1, Math.ceil(owned.length / perPage)) },
+        footer: { text: words.page(page + 1, pages) },
       },
     ],
     components: [
@@ -58,9 +59,7 @@ async function showSubscriptions(asked: Asked, page: number): Promise<Answer> {
         words.subscription.resume,
         paused.map((each) => ({ label: describeSubscription(asked, each), value: each.row.id })),
       ),
-      ...pager({ page, hasMore: (page + 1) * perPage < owned.length }, words.pager, (next) =>
-        writeCustomId('subscriptions', String(next)),
-      ),
+      ...pager({ page, hasMore }, words.pager, (next) => writeCustomId('subscriptions', String(next))),
     ],
   };
 }

@@ -11,6 +11,7 @@ import { deciderOf } from './decider.ts';
 import { writeCustomId } from './custom-id.ts';
 import { governmentOption, slashCommand, subcommand, text, whole, yesNo } from './define.ts';
 import { explainTrouble, note } from './explain-trouble.ts';
+import { pageOf, readPage } from './pages.ts';
 import { deskColour } from './present-stance.ts';
 import { runTrial, trialDays, watchForm } from './watch-draft.ts';
 import { presentTrial } from './present-trial.ts';
@@ -137,14 +138,14 @@ export const watchPaste: FormAnswer = {
 export const watchesPage: Press = {
   name: 'watches',
   shows: 'update',
-  answer: (asked, [page = '0']) => showWatches(asked, Math.max(0, Number.parseInt(page, 10) || 0)),
+  answer: (asked, [page]) => showWatches(asked, readPage(page)),
 };
 
-async function showWatches(asked: Asked, page: number): Promise<Answer> {
+async function showWatches(asked: Asked, wanted: number): Promise<Answer> {
   const { words } = asked;
   const { watches, own } = await guildWatches(asked.desk, asked.who.guildId);
   if (watches.length === 0) return note(words.watch.none);
-  const shown = watches.slice(page * perPage, (page + 1) * perPage);
+  const { shown, page, pages, hasMore } = pageOf(watches, wanted, perPage);
   return {
     embeds: [
       {
@@ -154,12 +155,10 @@ async function showWatches(asked: Asked, page: number): Promise<Answer> {
           .map((each) => `${own.has(each.id) ? '★' : '·'} ${quoteForeign(watchName(each), 150)}`)
           .join('\n'),
         footer: {
-          text: `${words.page(page + 1, Math.ceil(watches.length / perPage))} · ${words.watch.ownMark}`,
+          text: `${words.page(page + 1, pages)} · ${words.watch.ownMark}`,
         },
       },
     ],
-    components: pager({ page, hasMore: (page + 1) * perPage < watches.length }, words.pager, (next) =>
-      writeCustomId('watches', String(next)),
-    ),
+    components: pager({ page, hasMore }, words.pager, (next) => writeCustomId('watches', String(next))),
   };
 }

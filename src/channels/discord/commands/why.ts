@@ -7,10 +7,13 @@ import { isTrouble } from '../../../desk/trouble.ts';
 import { quoteForeign } from '../foreign-text.ts';
 import { wordsIn } from '../language.ts';
 import { blockQuote, day, linkTo } from '../markdown.ts';
-import type { Answer, Asked, Command } from './command.ts';
+import type { Answer, Asked, Command, Press } from './command.ts';
 import { completeShift } from './complete.ts';
+import { pager } from './components.ts';
+import { writeCustomId } from './custom-id.ts';
 import { slashCommand, text } from './define.ts';
 import { explainTrouble } from './explain-trouble.ts';
+import { pageOf, readPage } from './pages.ts';
 import { moveLabel } from './present-shift.ts';
 import { deskColour } from './present-stance.ts';
 
@@ -41,12 +44,31 @@ export const why: Command = {
   complete: (asked, { value }) => completeShift(asked, value),
 };
 
-export async function showWhy(asked: Asked, what: string): Promise<Answer> {
+export const whyPage: Press = {
+  name: 'why',
+  shows: 'update',
+  answer: (asked, [item = '', page]) => showWhy(asked, item, readPage(page)),
+};
+
+export async function showWhy(asked: Asked, what: string, wanted = 0): Promise<Answer> {
+  const { words } = asked;
   const found = await askWhy(asked.desk, asked.who, what);
-  return isTrouble(found) ? explainTrouble(asked, found) : { embeds: [presentWhy(asked, found)] };
+  if (isTrouble(found)) return explainTrouble(asked, found);
+  const { shown, page, pages, hasMore } = pageOf(found.readings, wanted, mostReadings);
+  return {
+    embeds: [
+      {
+        ...presentWhy(asked, found, shown),
+        ...(pages > 1 ? { footer: { text: words.page(page + 1, pages) } } : {}),
+      },
+    ],
+    components: pager({ page, hasMore }, words.pager, (next) =>
+      writeCustomId('why', found.item.id, String(next)),
+    ),
+  };
 }
 
-function presentWhy(asked: Asked, { item, changes, readings }: Why): APIEmbed {
+function presentWhy(asked: Asked, { item, changes, readings }: Why, shown: Why['readings']): APIEmbed {
   const { words } = asked;
   return {
     title: words.why.title,
@@ -57,7 +79,7 @@ function presentWhy(asked: Asked, { item, changes, readings }: Why): APIEmbed {
       ...changes.slice(-mostChanges).map((change) => presentChange(asked, change)),
       ...(readings.length === 0 ? ['', words.why.unread] : []),
     ].join('\n'),
-    fields: readings.slice(0, mostReadings).map((reading) => ({
+    fields: shown.map((reading) => ({
       name: watchName(reading.on),
       value: presentReading(asked, reading),
     })),

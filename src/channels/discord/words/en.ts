@@ -97,6 +97,7 @@ export const en: Words = {
     waiting: (count) => `${count} waiting: decide with \`/review\`.`,
     quiet: 'Nothing moved on what this channel follows.',
   },
+  pauseCause: paused,
   notice: {
     paused: (channel, cause) =>
       `I paused the subscription of ${channel}: ${paused[cause]}, then resume it with \`/subscriptions\`.`,

@@ -89,6 +89,7 @@ export const ko: Words = {
     waiting: (count) => `${count}건 대기 중: \`/review\`에서 판단할 수 있습니다.`,
     quiet: '이 채널이 구독하는 사안에는 변화가 없었습니다.',
   },
+  pauseCause: paused,
   notice: {
     paused: (channel, cause) =>
       `${channel} 구독을 일시 중지했습니다. ${paused[cause]}. 그런 다음 \`/subscriptions\`에서 다시 시작하세요.`,

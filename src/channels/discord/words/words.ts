@@ -49,6 +49,8 @@ export interface Words {
     readonly waiting: (count: number) => string;
     readonly quiet: string;
   };
+  /** Why Discord refuses a place, and what to mend there. */
+  readonly pauseCause: Readonly<Record<NoticeOf<'subscription-paused'>['cause'], string>>;
   readonly notice: {
     readonly paused: (channel: string, cause: NoticeOf<'subscription-paused'>['cause']) => string;
     readonly source: (source: string, state: NoticeOf<'source-changed'>['state'], since: string) => string;

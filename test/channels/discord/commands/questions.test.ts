@@ -110,7 +110,7 @@ test('/shifts lists what was told, and pages', async () => {
   }
   const first = await open.member.slash('shifts');
   expect(wordsOf(first)).toContain('Page 1 of 2');
-  const second = await open.member.press(first.message, 'Older →');
+  const second = await open.member.press(first.message, 'Next →');
   expect(wordsOf(second)).toContain('Page 2 of 2');
 });
 
@@ -121,9 +121,9 @@ describe('/search', () => {
     expect(words).toContain('**grain**');
     expect(words).not.toMatch(/@everyone/);
     expect(words).not.toContain('[here](');
-    const second = await open.member.press(first.message, 'Older →');
+    const second = await open.member.press(first.message, 'Next →');
     expect(wordsOf(second)).toContain('Page 2');
-    expect(wordsOf(await open.member.press(second.message, '← Newer'))).toContain('Page 1');
+    expect(wordsOf(await open.member.press(second.message, '← Previous'))).toContain('Page 1');
   });
 
   test.each(['"unclosed', 'NEAR(', 'a* OR b', 'text:grain', '-grain', "'; drop table items", '***', '😀'])(

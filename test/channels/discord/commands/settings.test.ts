@@ -64,10 +64,12 @@ describe('/subscribe, /subscriptions, /unsubscribe', () => {
     await open.manager.slash('subscribe', { topic: 'arms-for-ukraine' });
     await open.world.desk.db
       .updateTable('subscriptions')
-      .set({ state: 'paused', paused_code: '50013', paused_at: seoulAt })
+      .set({ state: 'paused', paused_code: 'no-permission', paused_at: seoulAt })
       .where('channel_id', '=', open.channel.id)
       .execute();
-    expect(wordsOf(await open.manager.slash('status'))).toContain('Discord refused it (50013)');
+    expect(wordsOf(await open.manager.slash('status'))).toContain(
+      'I may not write there. Give my role "Send Messages"',
+    );
     const list = await open.manager.slash('subscriptions');
     expect(wordsOf(list)).toContain('⏸ paused');
     const { id } = await open.world.desk.db
@@ -154,7 +156,10 @@ describe('/watch', () => {
     const words = wordsOf(await open.manager.submit(opened.modal, flawed));
     expect(words).toContain('mark the one position held now');
     expect(words).toContain('the same short name');
-    expect(words).toContain('asOf');
+    expect(words).toContain('Since when: write a day like 2024-10-01');
+    const korean = open.seat({ permissions: ['ManageGuild'], locale: 'ko' });
+    const form2 = await korean.slash('watch add', { government: 'Japan' });
+    expect(wordsOf(await korean.submit(form2.modal, flawed))).toContain('입장 단계: 현재 단계 하나에 별표');
     expect(words).toContain('last spring');
   });
 

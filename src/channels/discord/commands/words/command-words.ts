@@ -1,3 +1,5 @@
+import type { WatchFlaw } from '../../../../desk/watch-flaw.ts';
+import type { ChannelNeed } from '../channel-needs.ts';
 import type { Stance } from '../../../../desk/ask-stance.ts';
 import type { ProbeTrouble, SourceHealth } from '../../../../desk/desk.ts';
 import type { Decision } from '../../../../desk/review-shift.ts';
@@ -64,8 +66,12 @@ export interface CommandWords {
     readonly inDigest: string;
     readonly pings: (role: string) => string;
     readonly quiet: (hours: string, zone: string) => string;
-    readonly paused: (code: string) => string;
+    readonly paused: (cause: string) => string;
+    /** Named where it is not the server that is looked at. */
+    readonly madeIn: (server: string) => string;
     readonly made: string;
+    /** What the bot may not do in a channel yet. */
+    readonly barred: (channel: string, needs: readonly ChannelNeed[]) => string;
     /** A role that only the bot's own permission lets it call. */
     readonly silentRole: string;
     readonly none: string;
@@ -105,6 +111,7 @@ export interface CommandWords {
     readonly none: string;
     readonly title: (count: number, own: number) => string;
     readonly ownMark: string;
+    readonly flaw: Readonly<Record<WatchFlaw['code'], (flaw: WatchFlaw) => string>>;
   };
   readonly trial: {
     readonly quiet: string;
@@ -174,7 +181,7 @@ export interface CommandWords {
     readonly sources: string;
     readonly precision: string;
     readonly count: (count: number) => string;
-    readonly paused: (place: string, code: string) => string;
+    readonly paused: (place: string, cause: string) => string;
     readonly pausedCure: string;
     readonly pending: (count: number) => string;
     readonly sourcesWell: (well: number, all: number) => string;

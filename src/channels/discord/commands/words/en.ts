@@ -1,9 +1,17 @@
+import { flawEn } from './flaw-en.ts';
 import { quoteForeign } from '../../foreign-text.ts';
 import type { CommandWords } from './command-words.ts';
 import { probeEn, troubleEn } from './trouble-en.ts';
 
 const days = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const channelNeeds = {
+  ViewChannel: 'View Channel',
+  SendMessages: 'Send Messages',
+  EmbedLinks: 'Embed Links',
+  MentionEveryone: 'Mention @everyone, @here and All Roles',
+} as const;
 
 export const commandsEn: CommandWords = {
   trouble: troubleEn,
@@ -12,7 +20,7 @@ export const commandsEn: CommandWords = {
     `That went wrong on my side, and nothing was changed. The operator finds it in the log under \`${reference}\`.`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   pageOnly: (page) => `Page ${page}`,
-  pager: { back: '← Newer', on: 'Older →' },
+  pager: { back: '← Previous', on: 'Next →' },
   versionStatus: {
     standing: 'on record',
     provisional: 'provisional, not confirmed',
@@ -99,8 +107,11 @@ export const commandsEn: CommandWords = {
     inDigest: 'gathered in a digest',
     pings: (role) => `pings ${role}`,
     quiet: (hours, zone) => `quiet ${hours} ${zone}`,
-    paused: (code) => `⏸ paused: Discord refused it${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
+    paused: (cause) => `⏸ paused: ${cause}`,
+    madeIn: (server) => `made in ${server}`,
     made: 'Subscribed',
+    barred: (channel, needs) =>
+      `I may not post in ${channel} yet: give my role ${needs.map((need) => `“${channelNeeds[need]}”`).join(', ')} there.`,
     silentRole:
       'Not everyone may mention this role: allow it in the role’s settings, or give me the permission “Mention @everyone, @here and All Roles”, or nobody is called.',
     none: 'There is no subscription yet. `/subscribe` makes one: alone, without options, it brings everything to this channel.',
@@ -144,6 +155,7 @@ export const commandsEn: CommandWords = {
     none: 'Nothing is watched yet. `/watch add` begins a watch.',
     title: (count, own) => `${things(count, 'watch', 'watches')}, ${own} of your own`,
     ownMark: '★ your own',
+    flaw: flawEn,
   },
   trial: {
     quiet: 'No alert would have been sent.',
@@ -228,10 +240,8 @@ export const commandsEn: CommandWords = {
     sources: 'Sources',
     precision: 'Precision, by your own decisions',
     count: (count) => `${count} in all`,
-    paused: (place, code) =>
-      `⏸ ${place}: Discord refused it${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
-    pausedCure:
-      'Give the bot “View Channel”, “Send Messages” and “Embed Links” there, then resume in `/subscriptions`.',
+    paused: (place, cause) => `⏸ ${place}: ${cause}`,
+    pausedCure: 'Once that is mended, resume them in `/subscriptions`.',
     pending: (count) => `${count} messages wait to be sent`,
     sourcesWell: (well, all) => `${well} of ${all} are well`,
     noReviews: 'No alert has been decided on yet. The buttons below an alert do it.',

@@ -1,8 +1,16 @@
+import { flawKo } from './flaw-ko.ts';
 import { quoteForeign } from '../../foreign-text.ts';
 import type { CommandWords } from './command-words.ts';
 import { probeKo, troubleKo } from './trouble-ko.ts';
 
 const days = ['', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+
+const channelNeeds = {
+  ViewChannel: '채널 보기',
+  SendMessages: '메시지 보내기',
+  EmbedLinks: '링크 첨부',
+  MentionEveryone: '@everyone, @here, 모든 역할 멘션하기',
+} as const;
 
 export const commandsKo: CommandWords = {
   trouble: troubleKo,
@@ -11,7 +19,7 @@ export const commandsKo: CommandWords = {
     `처리 중 문제가 생겼고, 아무것도 바뀌지 않았습니다. 운영자는 로그에서 \`${reference}\`로 확인할 수 있습니다.`,
   page: (page, pages) => `${pages}쪽 중 ${page}쪽`,
   pageOnly: (page) => `${page}쪽`,
-  pager: { back: '← 최신', on: '이전 →' },
+  pager: { back: '← 이전', on: '다음 →' },
   versionStatus: {
     standing: '기록됨',
     provisional: '잠정, 미확정',
@@ -84,8 +92,11 @@ export const commandsKo: CommandWords = {
     inDigest: '요약으로 받기',
     pings: (role) => `${role} 호출`,
     quiet: (hours, zone) => `방해 금지 ${hours} ${zone}`,
-    paused: (code) => `⏸ 일시 중지: Discord가 거부함${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
+    paused: (cause) => `⏸ 일시 중지: ${cause}`,
+    madeIn: (server) => `${server} 서버에서`,
     made: '구독했습니다',
+    barred: (channel, needs) =>
+      `아직 ${channel}에 게시할 수 없습니다. 그곳에서 봇 역할에 ${needs.map((need) => `“${channelNeeds[need]}”`).join(', ')} 권한을 주세요.`,
     silentRole:
       '모두가 멘션할 수 없는 역할입니다. 역할 설정에서 멘션을 허용하거나 봇에 “모든 역할 멘션하기” 권한을 주어야 호출됩니다.',
     none: '아직 구독이 없습니다. `/subscribe`를 옵션 없이 쓰면 모든 알림이 이 채널로 옵니다.',
@@ -127,6 +138,7 @@ export const commandsKo: CommandWords = {
     none: '관찰 중인 항목이 없습니다. `/watch add`로 시작하세요.',
     title: (count, own) => `관찰 ${count}개(직접 만든 것 ${own}개)`,
     ownMark: '★ 직접 만든 항목',
+    flaw: flawKo,
   },
   trial: {
     quiet: '알림을 보내지 않았을 것입니다.',
@@ -206,10 +218,8 @@ export const commandsKo: CommandWords = {
     sources: '출처',
     precision: '정밀도(이 서버의 결정 기준)',
     count: (count) => `모두 ${count}개`,
-    paused: (place, code) =>
-      `⏸ ${place}: Discord가 거부함${code === '' ? '' : ` (${quoteForeign(code, 40)})`}`,
-    pausedCure:
-      '그곳에서 봇에게 “채널 보기”, “메시지 보내기”, “링크 첨부” 권한을 주고 `/subscriptions`에서 다시 시작하세요.',
+    paused: (place, cause) => `⏸ ${place}: ${cause}`,
+    pausedCure: '고친 다음 `/subscriptions`에서 다시 시작하세요.',
     pending: (count) => `보낼 메시지 ${count}건`,
     sourcesWell: (well, all) => `${all}개 중 ${well}개 정상`,
     noReviews: '아직 결정한 알림이 없습니다. 알림 아래의 버튼으로 결정하세요.',

@@ -1,4 +1,5 @@
 import { quoteForeign } from '../../foreign-text.ts';
+import { flawEn } from './flaw-en.ts';
 import type { CommandWords } from './command-words.ts';
 
 const typed = (text: string): string => `“${quoteForeign(text, 100)}”`;
@@ -66,7 +67,7 @@ export const troubleEn: CommandWords['trouble'] = {
     })[t.what],
   'decided-already': (t) => `<@${t.userId}> decided the same <t:${Math.floor(t.at / 1000)}:R>.`,
   'bad-watch': (t) =>
-    `The watch cannot be made yet:\n${t.flaws.map((flaw) => `- ${quoteForeign(flaw, 200)}`).join('\n')}\nWhat you typed is below, to copy: mend it and send it again.`,
+    `The watch cannot be made yet:\n${t.flaws.map((flaw) => `- ${flawEn[flaw.code](flaw)}`).join('\n')}\nWhat you typed is below, to copy: mend it and send it again.`,
   'configured-watch': (t) =>
     `${typed(t.watch)} is watched for every server and cannot be removed from this one. \`/mute\` silences it here.`,
   'configured-source': (t) =>
@@ -76,5 +77,5 @@ export const troubleEn: CommandWords['trouble'] = {
     `No source ${typed(t.typed)} is read here.${like(t.like)} \`/source list\` shows all.`,
   'bad-source': (t) => probeEn[t.code],
   'too-many': (t) =>
-    `There are ${t.most} ${t.what} already, the most that are kept. Remove one that is not needed any more.`,
+    `There are ${t.most} ${t.what} already, the most that are kept. Remove or settle one that is not needed any more.`,
 };

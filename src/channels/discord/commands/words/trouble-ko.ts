@@ -1,4 +1,5 @@
 import { quoteForeign } from '../../foreign-text.ts';
+import { flawKo } from './flaw-ko.ts';
 import type { CommandWords } from './command-words.ts';
 
 const typed = (text: string): string => `“${quoteForeign(text, 100)}”`;
@@ -9,7 +10,13 @@ const listed = (names: readonly string[]): string =>
     .slice(0, 10)
     .map((name) => quoteForeign(name, 80))
     .join(', ');
-const kept = { subscriptions: '구독', watches: '관찰', sources: '출처', digests: '요약' } as const;
+const kept = {
+  subscriptions: '구독',
+  watches: '관찰',
+  sources: '출처',
+  digests: '요약',
+  suggestions: '대기 중인 제안',
+} as const;
 
 export const probeKo: CommandWords['probe'] = {
   well: (title, entries) => `**${title}**: 항목 ${entries}건이 있는 피드`,
@@ -65,7 +72,7 @@ export const troubleKo: CommandWords['trouble'] = {
     })[t.what],
   'decided-already': (t) => `<@${t.userId}> 님이 <t:${Math.floor(t.at / 1000)}:R> 같은 결정을 했습니다.`,
   'bad-watch': (t) =>
-    `아직 관찰을 만들 수 없습니다.\n${t.flaws.map((flaw) => `- ${quoteForeign(flaw, 200)}`).join('\n')}\n입력한 내용이 아래에 있습니다. 고쳐서 다시 보내 주세요.`,
+    `아직 관찰을 만들 수 없습니다.\n${t.flaws.map((flaw) => `- ${flawKo[flaw.code](flaw)}`).join('\n')}\n입력한 내용이 아래에 있습니다. 고쳐서 다시 보내 주세요.`,
   'configured-watch': (t) =>
     `${typed(t.watch)}은(는) 모든 서버가 공유하는 관찰이라 삭제할 수 없습니다. \`/mute\`로 이 서버에서 끌 수 있습니다.`,
   'configured-source': (t) =>
@@ -74,5 +81,5 @@ export const troubleKo: CommandWords['trouble'] = {
   'unknown-source': (t) =>
     `${typed(t.typed)} 출처가 없습니다.${like(t.like)} \`/source list\`로 모두 볼 수 있습니다.`,
   'bad-source': (t) => probeKo[t.code],
-  'too-many': (t) => `${kept[t.what]}은(는) 최대 ${t.most}개입니다. 필요 없는 것을 지워 주세요.`,
+  'too-many': (t) => `${kept[t.what]}은(는) 최대 ${t.most}개입니다. 필요 없는 것을 지우거나 처리해 주세요.`,
 };
