@@ -8,6 +8,7 @@ import { initialState } from '../../src/readings/initial-state.ts';
 import { readingsOfItem } from '../../src/store/find-readings.ts';
 import { putWatchState } from '../../src/store/watch-states.ts';
 import { loadStandings } from '../../src/pass/load-standings.ts';
+import type { CompiledWatches } from '../../src/pass/load-standings.ts';
 import { scopedWatches } from '../../src/pass/scoped-watches.ts';
 import { evidenceOf, latestShift } from '../../src/store/shifts.ts';
 import { takeOverWatch } from '../../src/store/take-over-watch.ts';
@@ -60,7 +61,7 @@ test('what a person decides after a pass has loaded its states counts in that pa
 /** Reads the items with the shipped language and everything at the threshold of an alert. */
 async function readWith(world: DeskWorld, wish: Partial<ReadTools> = {}) {
   const { desk, store } = world;
-  const compiled = new Map();
+  const compiled: CompiledWatches = new Map();
   return readItems(
     store.db,
     {

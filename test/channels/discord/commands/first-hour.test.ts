@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { readConfig } from '../../../../src/config/read-config.ts';
-import { Secret } from '../../../../src/config/secret.ts';
-import { settingsSchema } from '../../../../src/config/settings.ts';
-import { datesIn } from '../../../../src/demo/cut-at-time.ts';
 import { readFeedFolder } from '../../../../src/demo/read-feed-folder.ts';
-import { serveFeeds } from '../../../../src/demo/serve-feeds.ts';
 import { writeWatchForm } from '../../../../src/desk/draft-watch.ts';
-import { discordOutlet } from '../../../../src/outlets/discord-outlet.ts';
-import { openLog } from '../../../../src/log.ts';
-import { openDesk } from '../../../../src/outlets/open-desk.ts';
-import { openWorker } from '../../../../src/worker.ts';
-import { startStandIn } from '../../../support/discord/stand-in.ts';
-import { memoryStore } from '../../../support/memory-store.ts';
+import { openNewsroom } from '../../../support/newsroom.ts';
 import { wordsOf } from './open-commands.ts';
 
 const { config } = readConfig('config');
@@ -20,63 +10,8 @@ const recorded = readFeedFolder('config/demo', config.governments);
 const feeds = recorded.sources.filter(({ file }) => /han-river|pacific-press/.test(file));
 const modelled = recorded.watches.find(({ id }) => id === 'kor-arms-for-ukraine');
 
-/** A worker whose configuration watches nothing yet, on recorded feeds, with the bot in an empty Discord. */
-async function openNewsroom() {
-  const standIn = await startStandIn();
-  let now = Date.UTC(2024, 9, 20);
-  const clock = (): number => now;
-  const server = await serveFeeds(
-    feeds.map(({ file }) => file),
-    clock,
-  );
-  const store = await memoryStore();
-  const sources = feeds.map(({ at }) => at(server.origin));
-  const catalogue = { governments: config.governments, watches: [], sources };
-  const worker = await openWorker({
-    folder: 'config',
-    settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
-    catalogue,
-    store,
-    log: openLog('silent'),
-    clock,
-    openOutlet: (tools) =>
-      discordOutlet({
-        token: new Secret(standIn.token),
-        apiUrl: standIn.api,
-        desk: openDesk(store.db, catalogue, tools),
-        log: openLog('silent'),
-      }),
-  });
-  const moments = feeds
-    .flatMap(({ file }) => datesIn(readFileSync(file)))
-    .map((at) => at + 600_000)
-    .filter((at) => at > now)
-    .sort((a, b) => a - b);
-  return {
-    standIn,
-    worker,
-    setNow: (at: number) => {
-      now = at;
-    },
-    /** Lets the time of the feeds pass until something happens. */
-    passUntil: async (happened: () => boolean) => {
-      for (const moment of moments) {
-        now = moment;
-        await worker.runPass();
-        if (happened()) return;
-      }
-    },
-    close: async () => {
-      await worker.stop();
-      await server.stop();
-      await standIn.stop();
-      await store.close();
-    },
-  };
-}
-
 test('the first hour of a desk: invite, subscribe, watch, alert, why, confirm, stance, history, digest, unsubscribe', async () => {
-  const room = await openNewsroom();
+  const room = await openNewsroom({ feeds, governments: config.governments, watches: [] });
   const { standIn } = room;
   try {
     const guild = standIn.addGuild({ name: 'The desk' });
