@@ -6,21 +6,24 @@ export interface Phrasing<Entry> {
   readonly surfaces: Iterable<readonly string[]>;
 }
 
-/** Most nodes have one child or none: it stands beside its word, and only the others need a map. */
-interface Node<Entry> {
-  word: string | undefined;
-  child: Node<Entry> | undefined;
-  others: Map<string, Node<Entry>> | undefined;
-  afterGap: Node<Entry> | undefined;
-  entries: Entry[] | undefined;
-}
-
 /** Whether an entry may be found at these words; asked once for each candidate. */
 export type Fits<Entry> = (entry: Entry, tokens: readonly string[], start: number, end: number) => boolean;
 
-/** A compiled set of phrases; opaque. */
+/**
+ * A compiled set of phrases; opaque. A trie over numbered words in flat arrays, since a hundred thousand nodes as
+ * objects take tens of megabytes. Node 0 is the root. The children of a node stand side by side, sorted by word: those
+ * of node n from `edges[n]` to `edges[n + 1]`.
+ */
 export interface Phrases<Entry> {
-  readonly root: Node<Entry>;
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly edges: Int32Array;
+  readonly edgeWords: Int32Array;
+  readonly edgeNodes: Int32Array;
+  /** The node after a gap of each node, or 0. */
+  readonly afterGap: Int32Array;
+  /** Which of `lists` ends at each node; 0 is the empty list. */
+  readonly ends: Int32Array;
+  readonly lists: readonly (readonly Entry[])[];
   fits(entry: Entry, tokens: readonly string[], start: number, end: number): boolean;
 }
 
@@ -34,7 +37,7 @@ export interface PhraseMatch<Entry> {
 }
 
 interface Candidate<Entry> {
-  readonly node: Node<Entry>;
+  readonly node: number;
   readonly entries: readonly Entry[];
   readonly words: readonly number[];
 }
@@ -42,30 +45,78 @@ interface Candidate<Entry> {
 /** What a walk through one text carries along. */
 interface Walk<Entry> {
   readonly tokens: readonly string[];
+  /** The number of each word, or -1 for one that no phrase has. */
+  readonly numbers: Int32Array;
   readonly phrases: Phrases<Entry>;
   readonly found: Candidate<Entry>[];
 }
 
 const widestGap = 4;
 
-function emptyNode<Entry>(): Node<Entry> {
-  return { word: undefined, child: undefined, others: undefined, afterGap: undefined, entries: undefined };
+/** A trie that grows: the children of a node are a chain, so that adding one moves nothing. */
+class GrowingTrie<Entry> {
+  readonly vocabulary = new Map<string, number>();
+  readonly words: number[] = [-1];
+  readonly children: number[] = [0];
+  readonly siblings: number[] = [0];
+  readonly afterGap: number[] = [0];
+  readonly ends: number[] = [0];
+  readonly lists: Entry[][] = [[]];
+  /** The root has thousands of children: they are found by their word. */
+  readonly #beginnings = new Map<number, number>();
+  readonly #alone = new Map<Entry, number>();
+
+  add(surface: readonly string[], entry: Entry): void {
+    let node = 0;
+    for (const word of surface) node = word === gap ? this.#growGap(node) : this.#grow(node, word);
+    if (node !== 0) this.#end(node, entry);
+  }
+
+  #grow(node: number, text: string): number {
+    const word = this.vocabulary.get(text) ?? this.vocabulary.size;
+    if (word === this.vocabulary.size) this.vocabulary.set(text, word);
+    const known = node === 0 ? this.#beginnings.get(word) : this.#childOf(node, word);
+    if (known !== undefined) return known;
+    const fresh = this.#newNode(word);
+    this.siblings[fresh] = this.children[node] ?? 0;
+    this.children[node] = fresh;
+    if (node === 0) this.#beginnings.set(word, fresh);
+    return fresh;
+  }
+
+  #childOf(node: number, word: number): number | undefined {
+    for (let child = this.children[node] ?? 0; child !== 0; child = this.siblings[child] ?? 0)
+      if (this.words[child] === word) return child;
+    return undefined;
+  }
+
+  #growGap(node: number): number {
+    return (this.afterGap[node] ||= this.#newNode(-1));
+  }
+
+  #newNode(word: number): number {
+    for (const column of [this.children, this.siblings, this.afterGap, this.ends]) column.push(0);
+    return this.words.push(word) - 1;
+  }
+
+  /** Nearly every end has one entry; all ends of one entry share a list. */
+  #end(node: number, entry: Entry): void {
+    const before = this.lists[this.ends[node] ?? 0] ?? [];
+    if (before.includes(entry)) return;
+    if (before.length > 0) {
+      this.ends[node] = this.lists.push([...before, entry]) - 1;
+      return;
+    }
+    const alone = this.#alone.get(entry) ?? this.lists.push([entry]) - 1;
+    this.#alone.set(entry, alone);
+    this.ends[node] = alone;
+  }
 }
 
-function childOf<Entry>(node: Node<Entry>, word: string): Node<Entry> | undefined {
-  return node.word === word ? node.child : node.others?.get(word);
-}
-
-function grow<Entry>(node: Node<Entry>, word: string): Node<Entry> {
-  if (word === gap) return (node.afterGap ??= emptyNode());
-  const known = childOf(node, word);
-  if (known) return known;
-  const fresh = emptyNode<Entry>();
-  if (node.word === undefined) {
-    node.word = word;
-    node.child = fresh;
-  } else (node.others ??= new Map()).set(word, fresh);
-  return fresh;
+function sortedChildren<Entry>({ words, children, siblings }: GrowingTrie<Entry>, node: number): number[] {
+  const found: number[] = [];
+  for (let child = children[node] ?? 0; child !== 0; child = siblings[child] ?? 0) found.push(child);
+  return found.sort((a, b) => (words[a] ?? 0) - (words[b] ?? 0));
 }
 
 /** Builds a trie over words. Several entries may share a surface: a match of it yields each of them. */
@@ -73,44 +124,77 @@ export function compilePhrases<Entry>(
   phrasings: Iterable<Phrasing<Entry>>,
   fits: Fits<Entry> = () => true,
 ): Phrases<Entry> {
-  const root = emptyNode<Entry>();
-  for (const { entry, surfaces } of phrasings) {
-    for (const surface of surfaces) {
-      let node = root;
-      for (const word of surface) node = grow(node, word);
-      if (node === root) continue;
-      node.entries ??= [];
-      if (!node.entries.includes(entry)) node.entries.push(entry);
+  const trie = new GrowingTrie<Entry>();
+  for (const { entry, surfaces } of phrasings) for (const surface of surfaces) trie.add(surface, entry);
+  const nodes = trie.words.length;
+  const edges = new Int32Array(nodes + 1);
+  const edgeWords = new Int32Array(nodes);
+  const edgeNodes = new Int32Array(nodes);
+  let edge = 0;
+  for (let node = 0; node < nodes; node += 1) {
+    for (const child of sortedChildren(trie, node)) {
+      edgeWords[edge] = trie.words[child] ?? -1;
+      edgeNodes[edge] = child;
+      edge += 1;
     }
+    edges[node + 1] = edge;
   }
-  return { root, fits };
+  return {
+    vocabulary: trie.vocabulary,
+    edges,
+    edgeWords: edgeWords.slice(0, edge),
+    edgeNodes: edgeNodes.slice(0, edge),
+    afterGap: Int32Array.from(trie.afterGap),
+    ends: Int32Array.from(trie.ends),
+    lists: trie.lists,
+    fits,
+  };
+}
+
+/** The child of a node by a word, or 0: by halves, since the children are sorted. */
+function childOf<Entry>({ edges, edgeWords, edgeNodes }: Phrases<Entry>, node: number, word: number): number {
+  let from = edges[node] ?? 0;
+  let to = edges[node + 1] ?? 0;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const here = edgeWords[middle] ?? 0;
+    if (here === word) return edgeNodes[middle] ?? 0;
+    if (here < word) from = middle + 1;
+    else to = middle;
+  }
+  return 0;
 }
 
 function accept<Entry>(
-  node: Node<Entry>,
+  node: number,
   words: readonly number[],
   { tokens, phrases, found }: Walk<Entry>,
 ): void {
-  if (!node.entries || found.some((other) => other.node === node)) return;
+  const list = phrases.ends[node] ?? 0;
+  if (list === 0 || found.some((other) => other.node === node)) return;
   const start = words[0] ?? 0;
   const end = (words.at(-1) ?? start) + 1;
-  const entries = node.entries.filter((entry) => phrases.fits(entry, tokens, start, end));
+  const entries = (phrases.lists[list] ?? []).filter((entry) => phrases.fits(entry, tokens, start, end));
   if (entries.length > 0) found.push({ node, entries, words });
 }
 
 /** Walks the trie from one word on. Of the ways to fill a gap, the shortest comes first and wins. */
-function follow<Entry>(node: Node<Entry>, at: number, words: readonly number[], walk: Walk<Entry>): void {
+function follow<Entry>(node: number, at: number, words: readonly number[], walk: Walk<Entry>): void {
   accept(node, words, walk);
-  const { tokens } = walk;
-  const token = tokens[at];
-  const next = token === undefined ? undefined : childOf(node, token);
-  if (next) follow(next, at + 1, [...words, at], walk);
-  if (!node.afterGap) return;
-  for (let skipped = 0; skipped <= widestGap && at + skipped < tokens.length; skipped += 1) {
-    const word = tokens[at + skipped];
-    const beyond = word === undefined ? undefined : childOf(node.afterGap, word);
-    if (beyond) follow(beyond, at + skipped + 1, [...words, at + skipped], walk);
+  const { numbers, phrases } = walk;
+  const next = stepTo(walk, node, at);
+  if (next !== 0) follow(next, at + 1, [...words, at], walk);
+  const beyondGap = phrases.afterGap[node] ?? 0;
+  if (beyondGap === 0) return;
+  for (let skipped = 0; skipped <= widestGap && at + skipped < numbers.length; skipped += 1) {
+    const beyond = stepTo(walk, beyondGap, at + skipped);
+    if (beyond !== 0) follow(beyond, at + skipped + 1, [...words, at + skipped], walk);
   }
+}
+
+function stepTo<Entry>({ numbers, phrases }: Walk<Entry>, node: number, at: number): number {
+  const word = numbers[at] ?? -1;
+  return word < 0 ? 0 : childOf(phrases, node, word);
 }
 
 /** Candidates in order of preference, in linear time: more words of their own first, then a smaller span. */
@@ -134,13 +218,15 @@ export function matchPhrases<Entry>(
   tokens: readonly string[],
 ): PhraseMatch<Entry>[] {
   const candidates: Candidate<Entry>[] = [];
-  tokens.forEach((token, at) => {
-    const first = childOf(phrases.root, token);
-    if (!first) return;
+  const numbers = Int32Array.from(tokens, (token) => phrases.vocabulary.get(token) ?? -1);
+  for (let at = 0; at < tokens.length; at += 1) {
     const found: Candidate<Entry>[] = [];
-    follow(first, at + 1, [at], { tokens, phrases, found });
+    const walk = { tokens, numbers, phrases, found };
+    const first = stepTo(walk, 0, at);
+    if (first === 0) continue;
+    follow(first, at + 1, [at], walk);
     candidates.push(...found);
-  });
+  }
   const taken = new Uint8Array(tokens.length);
   const matches: PhraseMatch<Entry>[] = [];
   for (const { entries, words } of inOrderOfPreference(candidates)) {

@@ -38,7 +38,7 @@ const closedAnswer: GaveUp = { code: 'gave-up', reason: 'closed' };
  * bursts there takes the thread with it, and the next job gets a new one.
  */
 export function openParser(settings: ParserSettings = {}): FeedParser {
-  const { timeLimitMs = 10_000, memoryMb = 256, idleMs = 60_000 } = settings;
+  const { timeLimitMs = 10_000, memoryMb = 256, idleMs = 5_000 } = settings;
   const queue: Waiting[] = [];
   let closed = false;
   let worker: Worker | undefined;
