@@ -7,7 +7,10 @@ import { judgeItem } from '../shifts/judge-item.ts';
 import type { Tunables } from '../shifts/tunables.ts';
 import { findSnapshotText, markItemRead, unreadItems } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
+import { addReadings } from '../store/readings.ts';
+import type { NewReading } from '../store/readings.ts';
 import { watchStatesSince } from '../store/watch-states.ts';
+import type { StoredState } from '../store/watch-states.ts';
 import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Addressing } from './address-alert.ts';
 import { movesStory, recordVerdict } from './record-verdict.ts';
@@ -51,9 +54,12 @@ export async function readItems(db: Database, tools: ReadTools, signal: AbortSig
   while (!signal.aborted) {
     const items = await unreadItems(db, batchSize);
     if (items.length === 0) break;
-    if (await isTakenOver(db, desk)) desk = await openDesk(db, await tools.loadStandings());
+    const checkedAt = tools.clock();
+    const written = await watchStatesSince(db, desk.checkedAt);
+    if (isTakenOver(written, desk)) desk = await openDesk(db, await tools.loadStandings());
+    else await takeUpDecisions(db, desk, written);
+    desk.checkedAt = checkedAt;
     await db.transaction().execute(async (trx) => {
-      await takeUpDecisions(trx, desk);
       for (const item of items) await readItem(trx, item, desk, tools, counts);
     });
     // The driver is synchronous: let timers, sockets and signals have their turn.
@@ -68,7 +74,8 @@ interface OpenDesk {
   readonly current: Map<string, Standing>;
   readonly scopes: Map<string, readonly string[]>;
   readonly texts: Map<string, string>;
-  readonly loadedAt: number;
+  /** States written since then are looked at before the next batch. */
+  checkedAt: number;
 }
 
 async function openDesk(db: Database, { standings, at }: Loaded): Promise<OpenDesk> {
@@ -87,25 +94,28 @@ async function openDesk(db: Database, { standings, at }: Loaded): Promise<OpenDe
     ),
     scopes: new Map([...scopes].map(([watch, all]) => [watch, all.map(({ scope }) => scope)])),
     texts,
-    loadedAt: at,
+    checkedAt: at,
   };
 }
 
-/** Whether a guild has made a watch its own since the standings were loaded: it has a standing that is not among them. */
-async function isTakenOver(db: Database, { current, loadedAt }: OpenDesk): Promise<boolean> {
-  const written = await watchStatesSince(db, loadedAt);
+/** Whether a guild has made a watch its own since: it has a standing that is not among those loaded. */
+function isTakenOver(written: readonly StoredState[], { current }: OpenDesk): boolean {
   return written.some(({ scope, state }) => !current.has(standingKey(scope, state.watch)));
 }
 
 /** What people decided while the pass was running counts from the next batch on. */
-async function takeUpDecisions(trx: Database, { current, texts, loadedAt }: OpenDesk): Promise<void> {
-  for (const { scope, state } of await watchStatesSince(trx, loadedAt)) {
+async function takeUpDecisions(
+  db: Database,
+  { current, texts }: OpenDesk,
+  written: readonly StoredState[],
+): Promise<void> {
+  for (const { scope, state } of written) {
     const key = standingKey(scope, state.watch);
     const standing = current.get(key);
     if (standing === undefined) continue;
     current.set(key, { ...standing, state });
     if (texts.has(state.baseline.snapshot)) continue;
-    const text = await findSnapshotText(trx, state.baseline.snapshot);
+    const text = await findSnapshotText(db, state.baseline.snapshot);
     if (text !== undefined) texts.set(state.baseline.snapshot, text);
   }
 }
@@ -120,6 +130,7 @@ async function readItem(
   const now = tools.clock();
   const document = parseDocument(item, tools.lexicon);
   const owner = tools.guildOf(item.sourceId);
+  const readings: NewReading[] = [];
   for (const { watch } of desk.index.candidates(document)) {
     // What was said before the day of the baseline cannot leave it: a first poll may bring years of it.
     if (item.published < Date.parse(watch.baseline.asOf)) continue;
@@ -133,6 +144,7 @@ async function readItem(
       );
       const decided = await inItsScope(trx, desk, { item, standing, verdict, state }, owner, now);
       const alert = await recordVerdict(trx, decided, tools.addressing, now);
+      readings.push({ item: item.id, scope: decided.standing.scope, verdict, readAt: now });
       if (desk.scopes.get(watch.id)?.includes(decided.standing.scope) === true)
         desk.current.set(standingKey(decided.standing.scope, watch.id), { ...decided.standing, state });
       desk.texts.set(state.baseline.snapshot, desk.texts.get(state.baseline.snapshot) ?? item.snapshot.text);
@@ -140,6 +152,7 @@ async function readItem(
       if (alert !== undefined) counts.alerts += 1;
     }
   }
+  await addReadings(trx, readings);
   await markItemRead(trx, item.id, now);
   counts.read += 1;
 }

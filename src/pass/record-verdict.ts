@@ -12,7 +12,6 @@ import { keepItem } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
 import type { BaselineVersion, NewBaselineVersion } from '../store/ledger.ts';
 import type { Database } from '../store/open-store.ts';
-import { addReading } from '../store/readings.ts';
 import { addEvidence, addShift, latestShift, setLife } from '../store/shifts.ts';
 import type { Evidence, StoredShift } from '../store/shifts.ts';
 import { putWatchState } from '../store/watch-states.ts';
@@ -30,8 +29,8 @@ export interface Decided {
 }
 
 /**
- * Records a verdict with all that follows from it: the reading, the state, the ledger, the shift with its evidence,
- * the alert and its deliveries. Runs in the caller's transaction; nothing is sent here.
+ * Records all that follows from a verdict: the state, the ledger, the shift with its evidence, the alert and its
+ * deliveries. Runs in the caller's transaction; nothing is sent here.
  * Returns the alert that is to be told, if there is one.
  */
 export async function recordVerdict(
@@ -40,10 +39,9 @@ export async function recordVerdict(
   addressing: Addressing,
   now: number,
 ): Promise<AlertView | undefined> {
-  const { item, standing, verdict, state } = decided;
+  const { standing, verdict, state } = decided;
   const { scope } = standing;
   const before = bearsOnShift(verdict) ? await latestShift(trx, state.watch, scope) : undefined;
-  await addReading(trx, { item: item.id, scope, verdict, readAt: now });
   if (state !== standing.state)
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
   if (verdict.shift !== undefined) {

@@ -68,6 +68,9 @@ function speakerOf({ document }: Scene, quote: Quote | undefined): { class: Spea
 /** What an item's probability is worth that hardly speaks of the topic: most such alerts are another topic's. */
 const offTopicDiscount = 0.6;
 
+/** What is less likely to be a shift is asked no further: where to, how firmly, what else. No preset asks so low. */
+const leastLikely = 0.02;
+
 function judged(scene: Scene): Reading {
   const { document, compiled, state } = scene;
   const { model } = compiled.lexicon;
@@ -76,16 +79,23 @@ function judged(scene: Scene): Reading {
   const share = shares[model.verdict.classes.indexOf('shift')] ?? 0;
   const probability = isOnTopic(scene) ? share : share * offTopicDiscount;
   const stands = bestClass(model.verdict, shares, standClasses) ?? 'off-topic';
-  const choice = chooseRung(scene);
   const quote = chooseQuote(scene);
-  const signal = bestClass(model.signal, probabilities(model.signal, features), signals) ?? 'announced';
-  return {
+  const reading = {
     watch: compiled.watch.id,
     item: document.item.id,
     stage: 'model',
     reason: reasonOf[stands],
     probability,
     from: state.held,
+    speaker: speakerOf(scene, quote),
+    ...(quote === undefined ? {} : { quote }),
+    contributions: explainScore(model.verdict, features, 'shift'),
+  };
+  if (probability < leastLikely) return { ...reading, asides: [], words: [] };
+  const choice = chooseRung(scene);
+  const signal = bestClass(model.signal, probabilities(model.signal, features), signals) ?? 'announced';
+  return {
+    ...reading,
     ...(choice === undefined
       ? {}
       : {
@@ -93,11 +103,8 @@ function judged(scene: Scene): Reading {
           direction: choice.rung.at > scene.held.at ? ('up' as const) : ('down' as const),
         }),
     signal,
-    speaker: speakerOf(scene, quote),
-    ...(quote === undefined ? {} : { quote }),
     asides: findAsides(scene, quote),
     words: evidenceWords(scene),
-    contributions: explainScore(model.verdict, features, 'shift'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { contentStems } from '../compile-watch.ts';
+import type { Quote } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import { put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
@@ -10,6 +11,17 @@ function ageBand(days: number): string {
   if (days <= 2) return '2-days';
   if (days <= 10) return '10-days';
   return days <= 60 ? '60-days' : 'long';
+}
+
+/** A watch is read against the same quote time and again. */
+const stemsOfQuotes = new WeakMap<Quote, ReadonlySet<string>>();
+
+function stemsOf(quote: Quote, { compiled }: Scene): ReadonlySet<string> {
+  const known = stemsOfQuotes.get(quote);
+  if (known !== undefined) return known;
+  const stems = contentStems(quote.text, compiled.lexicon);
+  stemsOfQuotes.set(quote, stems);
+  return stems;
 }
 
 /** How an item stands to what was alerted before: nothing, the same story, or a later one. */
@@ -27,7 +39,7 @@ export function stateFeatures(scene: Scene, bag: FeatureBag): void {
   const alike = shared / Math.max(6, Math.min(last.words.length, words.size));
   put(bag, 'state:alike', alike);
   if (alike > 0.4) put(bag, 'state:very-alike');
-  const quoted = contentStems(last.quote.text, scene.compiled.lexicon);
+  const quoted = stemsOf(last.quote, scene);
   const again = [...quoted].filter((word) => words.has(word)).length / Math.max(4, quoted.size);
   put(bag, 'state:quote-alike', again);
 }
