@@ -36,6 +36,20 @@ const untrained: Language['model'] = {
   position: {},
 };
 
+const noWords: Language['words'] = {
+  common: [],
+  weigh: [],
+  forbid: [],
+  partial: [],
+  negation: [],
+  telling: [],
+  claim: [],
+  naming: [],
+  turning: [],
+  timespan: [],
+  'no-event': [],
+};
+
 /** The language of policy without its weights: what `calibrate` starts from. */
 export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
   const { thesaurus, problems } = readThesaurus(folder);
@@ -46,7 +60,7 @@ export function readLanguageData(folder: string): { language: Language; problems
     ...thesaurus,
     roles: roles.value ?? [],
     speech: speech.value ?? [],
-    words: words.value ?? { common: [], weigh: [], forbid: [], partial: [], negation: [] },
+    words: words.value ?? noWords,
     model: untrained,
   };
   return { language, problems: [...problems, ...[roles, speech, words].flatMap((file) => file.problems)] };

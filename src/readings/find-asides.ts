@@ -18,14 +18,12 @@ function clauseFrom(scene: Scene, hit: Hit<Cue>, sentenceLast: number): Quote | 
   return last > hit.last ? quoteTokens(scene, hit.first, last) : undefined;
 }
 
-const spans = /^(?:hour|day|week|month|year|decade)s?$/u;
-const noEvents = new Set(['when', 'if', 'did', 'does', 'do', 'is', 'was', 'all', 'that']);
-
 /** "after 2035", "after six months": a time, and not what happened. */
-function isTime({ document }: Scene, hit: Hit<Cue>): boolean {
+function isTime({ document, compiled }: Scene, hit: Hit<Cue>): boolean {
+  const { timespan, 'no-event': noEvent } = compiled.lexicon.words;
   const [next, second, third] = document.tokens.slice(hit.last + 1, hit.last + 4);
-  if (next === undefined || noEvents.has(next.lower)) return true;
-  if (spans.test(second?.lower ?? '')) return third?.lower !== 'of';
+  if (next === undefined || noEvent.has(next.lower)) return true;
+  if (timespan.has(second?.lower ?? '')) return third?.lower !== 'of';
   return next.kind === 'number' && second?.kind !== 'word';
 }
 

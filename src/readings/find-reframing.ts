@@ -2,15 +2,12 @@ import { quoteTokens } from './quote-tokens.ts';
 import type { Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
 
-const naming = new Set(
-  'call calls called calling speak speaks spoke spoken word words term phrase name label wording'.split(' '),
-);
-const turning = new Set('not no never used now instead until avoided stopped refused replaced'.split(' '));
 const openingMarks = /["“]/u;
 const marks = /["“”]/gu;
 
 /** A word is named in quotes and set against another: "used to call it “aid” and now calls it “arms”". */
-function namesWords({ document }: Scene, at: number, text: string): boolean {
+function namesWords({ document, compiled }: Scene, at: number, text: string): boolean {
+  const { naming, turning } = compiled.lexicon.words;
   const { first, last } = document.sentences[at] ?? { first: 0, last: -1 };
   const lower = document.tokens.slice(first, last + 1).map((token) => token.lower);
   const isNaming = lower.some((word) => naming.has(word));

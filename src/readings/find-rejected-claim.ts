@@ -6,15 +6,6 @@ import type { Scene } from './scene.ts';
 import { voiceOf } from './whose-voice.ts';
 
 const ours = new Set(['own', 'likely']);
-/** What somebody's words are called by those who report them. */
-const wordsOfOthers = new Set(
-  (
-    'claim charge report allegation accusation rumour rumor talk story argument view statement announcement ' +
-    'denial suggestion assertion speculation notion idea'
-  )
-    .split(' ')
-    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`]),
-);
 const links = new Set(['was', 'were', 'is', 'are']);
 const quoteMarks = new Set(['"', '“', '‘', "'"]);
 const rejects = new Set<Cue['class']>(['deny', 'reject']);
@@ -24,7 +15,8 @@ function lowerAt({ document }: Scene, at: number): string {
 }
 
 function nounBetween(scene: Scene, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (wordsOfOthers.has(lowerAt(scene, at))) return at;
+  const { claim } = scene.compiled.lexicon.words;
+  for (let at = from; at < to; at += 1) if (claim.has(lowerAt(scene, at))) return at;
   return -1;
 }
 

@@ -44,22 +44,20 @@ function speechWords(language: Language): Set<string> {
   ]);
 }
 
+function compileWords(table: WordTable): Lexicon['words'] {
+  const kinds = Object.keys(table) as (keyof WordTable)[];
+  return Object.fromEntries(kinds.map((kind) => [kind, new Set(table[kind])])) as unknown as Lexicon['words'];
+}
+
 /** Compiles governments and the language of policy. Costs some hundred milliseconds; do it once. */
 export function compileLexicon(governments: readonly Government[], language: Language): Lexicon {
-  const { words } = language;
   return {
     governments: new Map(governments.map((government) => [government.id, government])),
     gazetteer: compileGazetteer(governments, language.roles),
     speech: speechWords(language),
     cues: compileCues(language.cues),
     terms: compileTerms(language.terms),
-    words: {
-      common: new Set(words.common),
-      weigh: new Set(words.weigh),
-      forbid: new Set(words.forbid),
-      partial: new Set(words.partial),
-      negation: new Set(words.negation),
-    },
+    words: compileWords(language.words),
     model: compileModel(language.model),
   };
 }

@@ -9,5 +9,15 @@ export const wordTableSchema = z.strictObject({
   forbid: words,
   partial: words,
   negation: words,
+  /** Common words that tell something all the same: "no longer", "until". */
+  telling: words,
+  /** What somebody's words are called by those who report them. */
+  claim: words,
+  /** Words about words, and words that turn away from them: the vocabulary of an old policy replaced. */
+  naming: words,
+  turning: words,
+  timespan: words,
+  /** What follows "after" or "before" and is no event. */
+  'no-event': words,
 });
 export type WordTable = z.infer<typeof wordTableSchema>;

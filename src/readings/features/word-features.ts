@@ -5,12 +5,6 @@ import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
-const kept = new Set(
-  'not no never will would may might could must has had been was is no longer until unless if before after again still yet already than instead'.split(
-    ' ',
-  ),
-);
-
 function plain(token: Token, { compiled }: Scene): string {
   if (token.kind === 'number') return 'NUM';
   if (token.kind === 'mark') return token.text;
@@ -37,13 +31,12 @@ function abstractWords(scene: Scene, sentence: Sentence, at: number): string[] {
   return roles;
 }
 
-function isContent(token: Token, common: ReadonlySet<string>): boolean {
-  return token.kind !== 'mark' && (!common.has(token.lower) || kept.has(token.lower));
+function isContent(token: Token, { common, telling }: Scene['compiled']['lexicon']['words']): boolean {
+  return token.kind !== 'mark' && (!common.has(token.lower) || telling.has(token.lower));
 }
 
 function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: string, bag: FeatureBag): void {
   const { document, compiled, held } = scene;
-  const common = compiled.lexicon.words.common;
   const roles = abstractWords(scene, sentence, at);
   let before = '^';
   roles.forEach((role, here) => {
@@ -51,7 +44,7 @@ function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: strin
     if (role === '' || token === undefined) return;
     mark(bag, `${zone}:b:${before}_${role}`);
     before = role;
-    if (!isContent(token, common)) return;
+    if (!isContent(token, compiled.lexicon.words)) return;
     mark(bag, `${zone}:w:${role}`);
     mark(bag, `held:w:${role}|${held.kind}`);
   });
