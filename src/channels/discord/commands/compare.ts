@@ -17,8 +17,7 @@ import { rungsOf } from './history.ts';
 import { pageOf, readPage } from './pages.ts';
 import { deskColour, positionLabel } from './present-stance.ts';
 
-/** Governments in one picture, and named below it: two pages of words share a picture. */
-const mostChips = 60;
+/** Governments in one picture, and named below it: more would make it taller than a screen. */
 const perPage = 30;
 
 export const compare: Command = {
@@ -56,7 +55,6 @@ async function showComparison(
   if (isTrouble(found)) return explainTrouble(asked, found);
   const [first] = found.stances;
   if (first === undefined) return note(words.compare.nobody(quoteForeign(found.topic.name, 100)));
-  const { shown: drawn } = pageOf(found.stances, Math.floor((wanted * perPage) / mostChips), mostChips);
   const { shown, page, pages, hasMore } = pageOf(found.stances, wanted, perPage);
   const picture = drawCompare({
     title: found.topic.name,
@@ -66,7 +64,7 @@ async function showComparison(
       first.watch,
       found.stances.map(({ version }) => version.position),
     ),
-    standings: drawn.map(({ watch, version, shift }) => ({
+    standings: shown.map(({ watch, version, shift }) => ({
       government: watch.government.name,
       rung: version.position,
       since: words.compare.since(dayLabel(version.asOf, language)),
