@@ -72,11 +72,20 @@ function lowerAt(scene: Scene, at: number): string {
   return scene.tokens[at]?.lower ?? '';
 }
 
+const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
+
+/** "an official of the presidential office said": what stands behind a preposition neither speaks nor acts. */
+function isObject({ tokens }: Scene, actor: Actor): boolean {
+  let at = actor.first - 1;
+  if (determiners.has(tokens[at]?.lower ?? '')) at -= 1;
+  return prepositions.has(tokens[at]?.lower ?? '');
+}
+
 function byVerb(scene: Scene, sentence: Sentence, actors: readonly Actor[], verb: number): Actor | undefined {
   const known = namedBetween(scene, Math.max(sentence.first, verb - 4), Math.min(sentence.last, verb + 3));
   if (known !== undefined) return known;
   const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - 12);
-  const free = before.filter((actor) => !prepositions.has(lowerAt(scene, actor.first - 1)));
+  const free = before.filter((actor) => !isObject(scene, actor));
   const after = actors.find((actor) => actor.first > verb && actor.first <= verb + 3);
   return free.at(-1) ?? after ?? before.at(-1);
 }
@@ -105,7 +114,7 @@ function subjectOf(
 ): Actor | undefined {
   const first = scene.tokens[sentence.first]?.lower ?? '';
   if (pronouns.has(first) && last !== undefined) return last;
-  const free = actors.find((actor) => !prepositions.has(scene.tokens[actor.first - 1]?.lower ?? ''));
+  const free = actors.find((actor) => !isObject(scene, actor));
   const known = namedBetween(scene, sentence.first, Math.min(sentence.last, sentence.first + 4));
   if (known !== undefined && (free === undefined || free.first > sentence.first + 4)) return known;
   return free ?? actors[0];
