@@ -52,28 +52,40 @@ function afterGold(scene: Scene, gold: Gold): WatchState {
   return { ...state, held: to, settled, since: move.at, baseline: quote, moves: [...state.moves, move] };
 }
 
+/** As after a wrong alert: moved to another rung, as something that is weighed. */
+function misled(scene: Scene): WatchState {
+  const { compiled, held, state } = scene;
+  const to = compiled.rungs.find((rung) => rung !== held);
+  if (to === undefined) return state;
+  const direction = to.at > held.at ? 'up' : 'down';
+  return afterGold(scene, { verdict: 'shift', direction, to: to.id, signal: 'considered' });
+}
+
 interface Walk {
   readonly weight: number;
   /** Whether the shift with this number, counted from 0, is seen; one that is not leaves the state behind. */
   readonly sees: (shift: number) => boolean;
+  /** Whether the reader is misled by the item with this number, counted from 1, that is no shift. */
+  readonly strays?: (item: number) => boolean;
 }
 
 /**
  * Walks a scenario item by item. A reader that has missed a shift is in a state that no perfect walk shows it, so
  * it is walked again with every second shift unseen.
  */
-function walk({ compiled, reads }: Prepared, { weight, sees }: Walk): Examples {
+function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Examples {
   const verdicts: Row[] = [];
   const signals: Row[] = [];
   const choices: Choice[] = [];
   let state = initialState(compiled);
   let shifts = 0;
-  for (const { item, document } of reads) {
+  for (const [at, { item, document }] of reads.entries()) {
     const { gold } = item;
     if (gold === undefined) continue;
     const scene = setScene(document, compiled, state);
     const features = extractFeatures(scene);
     verdicts.push({ features, label: gold.verdict === 'none' ? gold.reason : gold.verdict, weight });
+    if (gold.verdict === 'none' && strays?.(at + 1) === true) state = misled(scene);
     if (gold.verdict !== 'shift') continue;
     signals.push({ features, label: gold.signal, weight });
     const choice = gold.to === undefined ? undefined : choiceOf(scene, gold.to);
@@ -99,8 +111,19 @@ export function gatherExamples(full: Prepared, brief: Prepared, others: readonly
   const right = walk(full, { weight: 0.6, sees: () => true });
   const short = walk(brief, { weight: 0.4, sees: () => true });
   const blind = walk(full, { weight: 0.4, sees: (shift) => shift % 2 === 1 });
+  const astray = walk(full, {
+    weight: 0.4,
+    sees: (shift) => shift % 3 !== 1,
+    strays: (item) => (item * 7 + full.scenario.id.length) % 5 === 0,
+  });
   return {
-    verdicts: [...right.verdicts, ...short.verdicts, ...blind.verdicts, ...strangers(full, others)],
+    verdicts: [
+      ...right.verdicts,
+      ...short.verdicts,
+      ...blind.verdicts,
+      ...astray.verdicts,
+      ...strangers(full, others),
+    ],
     signals: [...right.signals, ...short.signals],
     choices: [...right.choices, ...short.choices],
   };

@@ -8,6 +8,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { explainScore } from './explain-score.ts';
 import { findAsides } from './find-asides.ts';
 import { extractFeatures } from './extract-features.ts';
+import { isRetold } from './is-retold.ts';
 import { isOnTopic } from './is-on-topic.ts';
 import type { Quote, Reading, Reason } from './reading.ts';
 import { signals } from './reading.ts';
@@ -50,7 +51,8 @@ function gateOf(scene: Scene): { stage: string; reason: Reason } | undefined {
   const { document, topical } = scene;
   if (document.tokens.length === 0) return { stage: 'text', reason: 'boilerplate' };
   if (document.language !== 'en') return { stage: 'language', reason: 'other-language' };
-  return Math.max(...topical, 0) === 0 ? { stage: 'topic', reason: 'off-topic' } : undefined;
+  if (Math.max(...topical, 0) === 0) return { stage: 'topic', reason: 'off-topic' };
+  return isRetold(scene) ? { stage: 'retold', reason: 'known-already' } : undefined;
 }
 
 function speakerOf({ document }: Scene, quote: Quote | undefined): { class: SpeakerClass; name?: string } {

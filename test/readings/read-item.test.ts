@@ -9,11 +9,13 @@ import { makeItem } from '../../src/items/make-item.ts';
 import { compileWatch } from '../../src/readings/compile-watch.ts';
 import { indexWatches } from '../../src/readings/index-watches.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
+import { judgeItem } from '../../src/shifts/judge-item.ts';
 import { parseDocument } from '../../src/readings/parse-document.ts';
 import { readItem } from '../../src/readings/read-item.ts';
 import type { WatchState } from '../../src/readings/watch-state.ts';
 import { readPass } from '../../src/shifts/read-pass.ts';
 import type { Watch } from '../../src/watches/watch.ts';
+import { seoul } from '../support/desk-world.ts';
 
 const scenarios = readScenarios(['test/scenarios/dev']).slice(0, 6);
 const { lexicon, presets } = loadLexicon('config', governmentsOf(scenarios, loadGovernments('config')));
@@ -140,6 +142,21 @@ test('a watch in plain words, without positions, has two rungs of its own', () =
   const reading = readItem(parseDocument(item, lexicon), compiled, initialState(compiled));
   expect(reading).toMatchObject({ from: 'as-stated', to: 'changed', direction: 'up' });
   expect(reading.probability).toBeGreaterThan(0.2);
+});
+
+test('the same words from another outlet are a repeat; with a word of deciding they are read anew', () => {
+  const watch = compileWatch(seoul, lexicon);
+  const { statement } = seoul.baseline;
+  const text = 'South Korea is considering supplying weapons to Ukraine, the presidential office said.';
+  const title = 'South Korea considers supplying weapons to Ukraine';
+  const first = parseDocument(itemWith(title, text), lexicon);
+  const always = { alertAt: 0, unsureAt: 0 };
+  const { state } = judgeItem(first, watch, initialState(watch), always, () => statement);
+  expect(state.moves).toHaveLength(1);
+  const copy = parseDocument(itemWith(title, `${text} It did not say more.`), lexicon);
+  expect(readItem(copy, watch, state)).toMatchObject({ stage: 'retold', reason: 'known-already' });
+  const decided = parseDocument(itemWith(title, text.replace('is considering', 'has decided on')), lexicon);
+  expect(readItem(decided, watch, state).stage).toBe('model');
 });
 
 test('an empty item is boilerplate', () => {
