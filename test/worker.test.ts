@@ -15,7 +15,7 @@ import { memoryStore } from './support/memory-store.ts';
 
 const { config } = readConfig('config');
 const recorded = readFeedFolder('config/demo', config.governments);
-const seoul = recorded.sources.filter(({ file }) => /han-river|pacific-press/.test(file));
+const seoul = recorded.sources.filter(({ file }) => /han-river|pacific-press|mid-rus/.test(file));
 
 it('takes a story from recorded feeds to one message in Discord that is edited as others tell it too', async () => {
   const standIn = await startStandIn();

@@ -70,8 +70,8 @@ interface Walk {
 }
 
 /**
- * Walks a scenario item by item. A reader that has missed a shift is in a state that no perfect walk shows it, so
- * it is walked again with every second shift unseen.
+ * Walks a scenario item by item. A reader that has missed a shift, or alerted wrongly, is in a state that no perfect
+ * walk shows it: it is walked again with shifts unseen and led astray (after Ross, Gordon and Bagnell, 2011).
  */
 function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Examples {
   const verdicts: Row[] = [];
@@ -106,7 +106,7 @@ function strangers({ compiled }: Prepared, documents: readonly Document[]): Row[
   }));
 }
 
-/** All that a scenario teaches: in full, as a short summary, with shifts unseen, and beside strangers' items. */
+/** All that a scenario teaches: in full, as a summary, with shifts unseen, led astray, and beside strangers' items. */
 export function gatherExamples(full: Prepared, brief: Prepared, others: readonly Document[]): Examples {
   const right = walk(full, { weight: 0.6, sees: () => true });
   const short = walk(brief, { weight: 0.4, sees: () => true });

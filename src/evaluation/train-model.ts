@@ -5,9 +5,12 @@ import type { Examples } from './gather-examples.ts';
 import { trainRanking } from './train-ranking.ts';
 import { trainSoftmax } from './train-softmax.ts';
 
-/** Single words teach little each and are pulled to zero harder than what was thought of beforehand. */
+/**
+ * Single words teach little each and are pulled to zero harder than what was thought of beforehand. Chosen for walks
+ * that show every item some four times (docs/decisions/0014-lessons-from-wrong-states.md).
+ */
 function pullOf(feature: string): number {
-  return /:[wb]:|^w:/u.test(feature) ? 12 : 8;
+  return /:[wb]:|^w:/u.test(feature) ? 36 : 16;
 }
 
 const least = 12;

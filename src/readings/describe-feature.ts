@@ -6,6 +6,19 @@ const zones: Readonly<Record<string, string>> = {
   any: 'in what was read',
 };
 
+const steps: Readonly<Record<string, string>> = {
+  yes: 'it decides or acts',
+  maybe: 'it weighs or intends',
+  no: 'it rules out or opposes',
+  none: 'it does nothing of the kind',
+};
+
+const ways: Readonly<Record<string, string>> = {
+  'as-moved': 'sounds like the rung that was moved to',
+  further: 'sounds like a rung further on',
+  back: 'sounds like a rung further back',
+};
+
 const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string[]) => string])[] = [
   [
     /^source:(.+)$/u,
@@ -32,6 +45,14 @@ const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string
   ],
   [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${zones[zone] ?? zone}`],
   [/^topical:(.+)$/u, ([what = '']) => `how topical it is: ${what}`],
+  [
+    /^state:then:([\w-]+):now:(\w+)$/u,
+    ([signal = '', now = '']) => `${signal} was alerted before; now: ${steps[now] ?? now}`,
+  ],
+  [
+    /^state:(title|lead|best):(.+)$/u,
+    ([zone = '', way = '']) => `${ways[way] ?? way} ${zones[zone] ?? zone}`,
+  ],
   [/^state:(.+)$/u, ([what = '']) => `what was alerted before: ${what.replaceAll(/[-:]/gu, ' ')}`],
 ];
 

@@ -1,20 +1,11 @@
-import type { Firmness } from '../reading.ts';
 import { classLikeness, ownLikeness } from '../rung-features.ts';
 import type { Scene } from '../scene.ts';
 import { voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
+import { firmnessBands } from './firmness-bands.ts';
 
-const bands: Readonly<Record<Firmness, 'no' | 'maybe' | 'yes'>> = {
-  'ruled-out': 'no',
-  opposed: 'no',
-  open: 'maybe',
-  weighed: 'maybe',
-  intended: 'maybe',
-  decided: 'yes',
-  'in-force': 'yes',
-};
 const near = new Set(['own', 'likely']);
 
 function whoseSentence(scene: Scene, at: number): 'ours' | 'theirs' | 'told' {
@@ -43,9 +34,9 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
       for (const act of acts) {
         const way = act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
-        mark(bag, `${window}:act:${bands[act.firmness]}:${way}:${place}`);
-        mark(bag, `act:${bands[act.firmness]}:${way}:${whose}:${held.kind}`);
-        mark(bag, `act:${act.class}:${bands[act.firmness]}:${held.kind}`);
+        mark(bag, `${window}:act:${firmnessBands[act.firmness]}:${way}:${place}`);
+        mark(bag, `act:${firmnessBands[act.firmness]}:${way}:${whose}:${held.kind}`);
+        mark(bag, `act:${act.class}:${firmnessBands[act.firmness]}:${held.kind}`);
       }
     }
   }

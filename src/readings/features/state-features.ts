@@ -1,7 +1,13 @@
 import { contentStems } from '../compile-watch.ts';
+import type { Rung } from '../compiled-watch.ts';
 import type { Quote } from '../reading.ts';
 import type { Scene } from '../scene.ts';
-import { put } from './feature-bag.ts';
+import type { Move } from '../watch-state.ts';
+import { firmnessBands } from './firmness-bands.ts';
+import { ownLikeness } from '../rung-features.ts';
+import { voiceOf } from '../whose-voice.ts';
+import { windowNames } from '../windows.ts';
+import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import { evidenceWords } from '../evidence-words.ts';
 
@@ -24,6 +30,46 @@ function stemsOf(quote: Quote, { compiled }: Scene): ReadonlySet<string> {
   return stems;
 }
 
+const near = new Set(['own', 'likely']);
+
+/** How firm the watched government is where it is seen first: `yes`, `maybe`, `no`, or `none` where it does nothing. */
+function firmestOf(scene: Scene): string {
+  const seen = new Set<string>();
+  for (const window of ['title', 'lead'] as const) {
+    for (const { at } of scene.views[window].sentences) {
+      const attribution = scene.document.attributions[at];
+      const subject = voiceOf(attribution?.subject, scene);
+      const speaker = voiceOf(attribution?.speaker, scene);
+      if (window === 'lead' && !near.has(subject) && !near.has(speaker)) continue;
+      for (const { entry } of scene.document.cues[at] ?? [])
+        if (entry.firmness !== undefined) seen.add(firmnessBands[entry.firmness]);
+    }
+  }
+  return (['yes', 'maybe', 'no'] as const).find((band) => seen.has(band)) ?? 'none';
+}
+
+/** What it does against what was alerted: a decision after something weighed is no repeat of it. */
+function stepFeatures(scene: Scene, last: Move, alike: number, bag: FeatureBag): void {
+  const firmest = firmestOf(scene);
+  mark(bag, `state:then:${last.signal}:now:${firmest}`);
+  put(bag, `state:alike:${last.signal}:${firmest}`, alike);
+}
+
+/** Whether it sounds like the rung that was moved to, like one further on, or like one further back. */
+function wayFeatures({ compiled, held, views }: Scene, last: Move, bag: FeatureBag): void {
+  const isAhead = (rung: Rung): boolean => (last.direction === 'up' ? rung.at > held.at : rung.at < held.at);
+  const rivals = compiled.rungs.filter((rung) => rung !== held);
+  for (const window of windowNames) {
+    const { stems } = views[window];
+    const asMoved = ownLikeness(held, stems);
+    const most = (rungs: readonly Rung[]): number =>
+      Math.max(0, ...rungs.map((rung) => ownLikeness(rung, stems))) - asMoved;
+    put(bag, `state:${window}:as-moved`, asMoved);
+    put(bag, `state:${window}:further`, most(rivals.filter(isAhead)));
+    put(bag, `state:${window}:back`, most(rivals.filter((rung) => !isAhead(rung))));
+  }
+}
+
 /** How an item stands to what was alerted before: nothing, the same story, or a later one. */
 export function stateFeatures(scene: Scene, bag: FeatureBag): void {
   const { state, document } = scene;
@@ -32,8 +78,10 @@ export function stateFeatures(scene: Scene, bag: FeatureBag): void {
     put(bag, 'state:no-move-yet');
     return;
   }
+  const age = ageBand((document.item.published - last.at) / day);
   put(bag, `state:last:${last.signal}`);
-  put(bag, `state:age:${ageBand((document.item.published - last.at) / day)}`);
+  put(bag, `state:age:${age}`);
+  put(bag, `state:then:${last.signal}:age:${age}`);
   const words = new Set(evidenceWords(scene));
   const shared = last.words.filter((word) => words.has(word)).length;
   const alike = shared / Math.max(6, Math.min(last.words.length, words.size));
@@ -42,4 +90,6 @@ export function stateFeatures(scene: Scene, bag: FeatureBag): void {
   const quoted = stemsOf(last.quote, scene);
   const again = [...quoted].filter((word) => words.has(word)).length / Math.max(4, quoted.size);
   put(bag, 'state:quote-alike', again);
+  stepFeatures(scene, last, alike, bag);
+  wayFeatures(scene, last, bag);
 }
