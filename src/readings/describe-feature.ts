@@ -17,6 +17,8 @@ const ways: Readonly<Record<string, string>> = {
   'as-moved': 'sounds like the rung that was moved to',
   further: 'sounds like a rung further on',
   back: 'sounds like a rung further back',
+  away: 'sounds like another rung than the one held',
+  same: 'sounds like no other rung than the one held',
 };
 
 const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string[]) => string])[] = [
@@ -46,8 +48,9 @@ const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string
   [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${zones[zone] ?? zone}`],
   [/^topical:(.+)$/u, ([what = '']) => `how topical it is: ${what}`],
   [
-    /^state:then:([\w-]+):now:(\w+)$/u,
-    ([signal = '', now = '']) => `${signal} was alerted before; now: ${steps[now] ?? now}`,
+    /^state:(?:then|step):(\w+):(?:now:)?(yes|maybe|no|none):?(\w*)$/u,
+    ([before = '', now = '', way = '']) =>
+      `${before} was alerted before; now ${steps[now] ?? now}${way === '' ? '' : `, and it ${ways[way] ?? way}`}`,
   ],
   [
     /^state:(title|lead|best):(.+)$/u,

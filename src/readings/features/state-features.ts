@@ -7,7 +7,7 @@ import { firmnessBands } from './firmness-bands.ts';
 import { ownLikeness } from '../rung-features.ts';
 import { voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
-import { mark, put } from './feature-bag.ts';
+import { put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import { evidenceWords } from '../evidence-words.ts';
 
@@ -31,11 +31,12 @@ function stemsOf(quote: Quote, { compiled }: Scene): ReadonlySet<string> {
 }
 
 const near = new Set(['own', 'likely']);
+const first = ['title', 'lead'] as const;
 
 /** How firm the watched government is where it is seen first: `yes`, `maybe`, `no`, or `none` where it does nothing. */
 function firmestOf(scene: Scene): string {
   const seen = new Set<string>();
-  for (const window of ['title', 'lead'] as const) {
+  for (const window of first) {
     for (const { at } of scene.views[window].sentences) {
       const attribution = scene.document.attributions[at];
       const subject = voiceOf(attribution?.subject, scene);
@@ -48,25 +49,51 @@ function firmestOf(scene: Scene): string {
   return (['yes', 'maybe', 'no'] as const).find((band) => seen.has(band)) ?? 'none';
 }
 
-/** What it does against what was alerted: a decision after something weighed is no repeat of it. */
-function stepFeatures(scene: Scene, last: Move, alike: number, bag: FeatureBag): void {
+/** Which way what is seen first leads, by the rungs that it sounds like. */
+function wayOf(
+  { compiled, held, views }: Scene,
+  last: Move | undefined,
+): 'further' | 'back' | 'away' | 'same' {
+  for (const window of first) {
+    const { stems } = views[window];
+    const asHeld = ownLikeness(held, stems);
+    const likelier = compiled.rungs.filter((rung) => rung !== held && ownLikeness(rung, stems) > asHeld);
+    if (likelier.length === 0) continue;
+    if (last === undefined) return 'away';
+    return likelier.some((rung) => isAhead(rung, held, last)) ? 'further' : 'back';
+  }
+  return 'same';
+}
+
+function isAhead(rung: Rung, held: Rung, { direction }: Move): boolean {
+  return direction === 'up' ? rung.at > held.at : rung.at < held.at;
+}
+
+/**
+ * What it does, and which way, after what was alerted: of the items that decide and sound like a rung further on than
+ * one that was weighed, two thirds are the next step; of those that only decide, a third.
+ */
+function stepFeatures(scene: Scene, last: Move | undefined, bag: FeatureBag): void {
   const firmest = firmestOf(scene);
-  mark(bag, `state:then:${last.signal}:now:${firmest}`);
-  put(bag, `state:alike:${last.signal}:${firmest}`, alike);
+  const before = last?.signal ?? 'nothing';
+  put(bag, `state:then:${before}:now:${firmest}`);
+  put(bag, `state:step:${before}:${firmest}:${wayOf(scene, last)}`);
 }
 
 /** Whether it sounds like the rung that was moved to, like one further on, or like one further back. */
 function wayFeatures({ compiled, held, views }: Scene, last: Move, bag: FeatureBag): void {
-  const isAhead = (rung: Rung): boolean => (last.direction === 'up' ? rung.at > held.at : rung.at < held.at);
   const rivals = compiled.rungs.filter((rung) => rung !== held);
+  const [ahead, behind] = [true, false].map((way) =>
+    rivals.filter((rung) => isAhead(rung, held, last) === way),
+  );
   for (const window of windowNames) {
     const { stems } = views[window];
     const asMoved = ownLikeness(held, stems);
-    const most = (rungs: readonly Rung[]): number =>
+    const most = (rungs: readonly Rung[] = []): number =>
       Math.max(0, ...rungs.map((rung) => ownLikeness(rung, stems))) - asMoved;
     put(bag, `state:${window}:as-moved`, asMoved);
-    put(bag, `state:${window}:further`, most(rivals.filter(isAhead)));
-    put(bag, `state:${window}:back`, most(rivals.filter((rung) => !isAhead(rung))));
+    put(bag, `state:${window}:further`, most(ahead));
+    put(bag, `state:${window}:back`, most(behind));
   }
 }
 
@@ -74,6 +101,7 @@ function wayFeatures({ compiled, held, views }: Scene, last: Move, bag: FeatureB
 export function stateFeatures(scene: Scene, bag: FeatureBag): void {
   const { state, document } = scene;
   const last = state.moves.at(-1);
+  stepFeatures(scene, last, bag);
   if (last === undefined) {
     put(bag, 'state:no-move-yet');
     return;
@@ -90,6 +118,5 @@ export function stateFeatures(scene: Scene, bag: FeatureBag): void {
   const quoted = stemsOf(last.quote, scene);
   const again = [...quoted].filter((word) => words.has(word)).length / Math.max(4, quoted.size);
   put(bag, 'state:quote-alike', again);
-  stepFeatures(scene, last, alike, bag);
   wayFeatures(scene, last, bag);
 }
