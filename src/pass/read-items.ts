@@ -10,7 +10,6 @@ import type { Database } from '../store/open-store.ts';
 import { addReadings } from '../store/readings.ts';
 import type { NewReading } from '../store/readings.ts';
 import { watchStatesSince } from '../store/watch-states.ts';
-import type { StoredState } from '../store/watch-states.ts';
 import { takeOverWatch } from '../store/take-over-watch.ts';
 import type { Addressing } from './address-alert.ts';
 import { movesStory, recordVerdict } from './record-verdict.ts';
@@ -54,18 +53,28 @@ export async function readItems(db: Database, tools: ReadTools, signal: AbortSig
   while (!signal.aborted) {
     const items = await unreadItems(db, batchSize);
     if (items.length === 0) break;
-    const checkedAt = tools.clock();
-    const written = await watchStatesSince(db, desk.checkedAt);
-    if (isTakenOver(written, desk)) desk = await openDesk(db, await tools.loadStandings());
-    else await takeUpDecisions(db, desk, written);
-    desk.checkedAt = checkedAt;
-    await db.transaction().execute(async (trx) => {
-      for (const item of items) await readItem(trx, item, desk, tools, counts);
-    });
+    if (await isTakenOver(db, desk)) desk = await openDesk(db, await tools.loadStandings());
+    await readBatch(db, items, desk, tools, counts);
     // The driver is synchronous: let timers, sockets and signals have their turn.
     await setImmediate();
   }
   return counts;
+}
+
+/** Decisions are taken up in the transaction that reads: one that came in between would be written over. */
+async function readBatch(
+  db: Database,
+  items: readonly Item[],
+  desk: OpenDesk,
+  tools: ReadTools,
+  counts: ReadCounts,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const checkedAt = tools.clock();
+    await takeUpDecisions(trx, desk);
+    desk.checkedAt = checkedAt;
+    for (const item of items) await readItem(trx, item, desk, tools, counts);
+  });
 }
 
 /** The standings by the compiled watch that finds them, and the texts that their baselines point into. */
@@ -99,23 +108,20 @@ async function openDesk(db: Database, { standings, at }: Loaded): Promise<OpenDe
 }
 
 /** Whether a guild has made a watch its own since: it has a standing that is not among those loaded. */
-function isTakenOver(written: readonly StoredState[], { current }: OpenDesk): boolean {
+async function isTakenOver(db: Database, { current, checkedAt }: OpenDesk): Promise<boolean> {
+  const written = await watchStatesSince(db, checkedAt);
   return written.some(({ scope, state }) => !current.has(standingKey(scope, state.watch)));
 }
 
 /** What people decided while the pass was running counts from the next batch on. */
-async function takeUpDecisions(
-  db: Database,
-  { current, texts }: OpenDesk,
-  written: readonly StoredState[],
-): Promise<void> {
-  for (const { scope, state } of written) {
+async function takeUpDecisions(trx: Database, { current, texts, checkedAt }: OpenDesk): Promise<void> {
+  for (const { scope, state } of await watchStatesSince(trx, checkedAt)) {
     const key = standingKey(scope, state.watch);
     const standing = current.get(key);
     if (standing === undefined) continue;
     current.set(key, { ...standing, state });
     if (texts.has(state.baseline.snapshot)) continue;
-    const text = await findSnapshotText(db, state.baseline.snapshot);
+    const text = await findSnapshotText(trx, state.baseline.snapshot);
     if (text !== undefined) texts.set(state.baseline.snapshot, text);
   }
 }

@@ -116,6 +116,8 @@ test('a watch that a guild takes over in the middle of a pass is read for that g
   expect(plain.read).toBe(51);
   expect((await latestShift(store.db, seoul.id, 'shared'))?.shift.item).toBe('weighs');
   expect((await latestShift(store.db, seoul.id, '100'))?.shift.item).toBe('weighs');
+  // A copy alone would have the shift as well; that it was read for the guild shows in the reading.
+  expect((await readingsOfItem(store.db, 'weighs', '100')).map(({ scope }) => scope)).toContain('100');
   await store.close();
 });
 

@@ -6,6 +6,7 @@ import { discordAddressing } from '../../src/outlets/discord-addressing.ts';
 import { tellNews } from '../../src/pass/tell-news.ts';
 import { tellMove } from '../../src/pass/tell-move.ts';
 import { deliveredOf, markDelivered, pendingDeliveries } from '../../src/store/outbox.ts';
+import { forgetGuild } from '../../src/store/forget-guild.ts';
 import { findShiftIds } from '../../src/store/find-shifts.ts';
 import { listBaselineVersions } from '../../src/store/ledger.ts';
 import { findReview } from '../../src/store/reviews.ts';
@@ -129,5 +130,8 @@ test('a button of a message from before a guild took the watch over decides on t
   const versions = await listBaselineVersions(store.db, watch, '100');
   expect(versions.at(-1)).toMatchObject({ status: 'confirmed', shift: own?.id });
   expect(versions.some(({ shift }) => shift === id)).toBe(false);
+  // A guild that has left and comes back sees the shared shift again, and no copy of its own.
+  await forgetGuild(store.db, '100');
+  expect((await findShiftIds(store.db, { ...search, guildId: '100' })).ids).toEqual([id]);
   await store.close();
 });
