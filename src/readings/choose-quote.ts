@@ -1,13 +1,11 @@
 import type { Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { voiceOf } from './whose-voice.ts';
-
-const ours = new Set(['own', 'likely']);
+import { isOurs } from './whose-voice.ts';
 
 function weightOf(scene: Scene, at: number): number {
   const attribution = scene.document.attributions[at];
-  const speaks = ours.has(voiceOf(attribution?.speaker, scene)) ? 0.4 : 0;
-  const acts = ours.has(voiceOf(attribution?.subject, scene)) ? 0.3 : 0;
+  const speaks = isOurs(attribution?.speaker, scene) ? 0.4 : 0;
+  const acts = isOurs(attribution?.subject, scene) ? 0.3 : 0;
   return (scene.topical[at] ?? 0) + speaks + acts;
 }
 

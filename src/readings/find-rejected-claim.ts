@@ -3,9 +3,8 @@ import type { Cue } from './cue.ts';
 import { quoteTokens } from './quote-tokens.ts';
 import type { Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { voiceOf } from './whose-voice.ts';
+import { isOurs, isOurSentence } from './whose-voice.ts';
 
-const ours = new Set(['own', 'likely']);
 const links = new Set(['was', 'were', 'is', 'are']);
 const quoteMarks = new Set(['"', '“', '‘', "'"]);
 const rejects = new Set<Cue['class']>(['deny', 'reject']);
@@ -31,9 +30,9 @@ function rejectionAt(scene: Scene, from: number, last: number, hits: readonly Hi
 }
 
 /** A speaker named inside the claim is not the one who turns it down; with nobody named it is the government told of. */
-function isOurs(scene: Scene, at: number, claimEnd: number): boolean {
+function isTurnedDownByUs(scene: Scene, at: number, claimEnd: number): boolean {
   const speaker = scene.document.attributions[at]?.speaker;
-  return speaker === undefined || speaker.first < claimEnd || ours.has(voiceOf(speaker, scene));
+  return speaker === undefined || speaker.first < claimEnd || isOurs(speaker, scene);
 }
 
 /** "That …, as the Left maintains, was nonsense": the claim ends where the aside begins. */
@@ -51,16 +50,14 @@ function claimBefore(scene: Scene, at: number, hits: readonly Hit<Cue>[]): Quote
   const noun = nounBetween(scene, first, Math.min(last, first + 6));
   if (!isFronted && noun < 0) return undefined;
   const end = rejectionAt(scene, Math.max(noun, first), last, hits);
-  if (end < first + 2 || !isOurs(scene, at, end)) return undefined;
+  if (end < first + 2 || !isTurnedDownByUs(scene, at, end)) return undefined;
   return quoteTokens(scene, first, endOfClause(scene, first, end) - 1);
 }
 
 /** The claim stands behind: the government "denied reports that …". */
 function claimAfter(scene: Scene, at: number, hits: readonly Hit<Cue>[]): Quote | undefined {
   const last = scene.document.sentences[at]?.last ?? -1;
-  const attribution = scene.document.attributions[at];
-  if (!ours.has(voiceOf(attribution?.subject, scene)) && !ours.has(voiceOf(attribution?.speaker, scene)))
-    return undefined;
+  if (!isOurSentence(scene, at)) return undefined;
   const hit = hits.find(({ entry }) => rejects.has(entry.class));
   if (hit === undefined || nounBetween(scene, hit.last + 1, Math.min(last, hit.last + 6)) < 0)
     return undefined;

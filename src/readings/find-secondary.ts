@@ -4,9 +4,8 @@ import { quoteTokens } from './quote-tokens.ts';
 import type { Aside, Firmness, Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { sumCommitment } from './sum-commitment.ts';
-import { voiceOf } from './whose-voice.ts';
+import { isOurs } from './whose-voice.ts';
 
-const ours = new Set(['own', 'likely']);
 const commits = new Set<Cue['class']>([
   'decide',
   'promise',
@@ -44,9 +43,9 @@ function withoutTag(scene: Scene, at: number): Quote | undefined {
 /** `unnamed`: nobody is named who acts, and nobody else speaks. */
 function whoseAct(scene: Scene, at: number): 'ours' | 'unnamed' | 'others' {
   const { subject, speaker } = scene.document.attributions[at] ?? {};
-  if (ours.has(voiceOf(subject, scene))) return 'ours';
+  if (isOurs(subject, scene)) return 'ours';
   if (subject !== undefined) return 'others';
-  return speaker === undefined || ours.has(voiceOf(speaker, scene)) ? 'unnamed' : 'others';
+  return speaker === undefined || isOurs(speaker, scene) ? 'unnamed' : 'others';
 }
 
 /** Another commitment of the same government in the same item, in a sentence of its own. */

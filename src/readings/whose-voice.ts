@@ -20,6 +20,19 @@ const unofficial = new Map<SpeakerClass, Voice>([
   ['commentator', 'commentator'],
 ]);
 
+/** The watched government itself, or an official who is most likely its own. */
+const ours: ReadonlySet<Voice> = new Set<Voice>(['own', 'likely']);
+
+export function isOurs(actor: Actor | undefined, scene: Scene): boolean {
+  return ours.has(voiceOf(actor, scene));
+}
+
+/** Whether the watched government acts or speaks in a sentence. */
+export function isOurSentence(scene: Scene, at: number): boolean {
+  const { subject, speaker } = scene.document.attributions[at] ?? {};
+  return isOurs(subject, scene) || isOurs(speaker, scene);
+}
+
 /** Seen from the watch, whose actor is it? Nobody named: the publisher, which is the government in its own feed. */
 export function voiceOf(actor: Actor | undefined, { document, compiled }: Scene): Voice {
   const own = compiled.watch.government.id;

@@ -13,6 +13,7 @@ import { addItems, addSnapshot, keepItem } from '../../src/store/items.ts';
 import { addBaselineVersion } from '../../src/store/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { addReadings } from '../../src/store/readings.ts';
 import { addEvidence, addShift } from '../../src/store/shifts.ts';
 import { putWatchState } from '../../src/store/watch-states.ts';
 import { positionsOf } from '../../src/watches/topic.ts';
@@ -190,20 +191,7 @@ export async function storeReading(
   scope = 'shared',
   readAt = seoulAt + 60_000,
 ): Promise<void> {
-  await store.db
-    .insertInto('readings')
-    .values({
-      item_id: verdict.reading.item,
-      watch_id: verdict.reading.watch,
-      scope,
-      read_at: readAt,
-      verdict: verdict.kind,
-      reason: verdict.reason,
-      confidence: verdict.confidence,
-      verdict_json: JSON.stringify(verdict),
-      reviewed_at: null,
-    })
-    .execute();
+  await addReadings(store.db, [{ item: verdict.reading.item, scope, verdict, readAt }]);
 }
 
 /** Records a shift as a pass does: item, reading, shift, evidence, ledger, state, alert. */

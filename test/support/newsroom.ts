@@ -58,11 +58,11 @@ export async function openNewsroom({ feeds, governments, watches }: News) {
       now = at;
     },
     /** Lets the time of the feeds pass until something happens. */
-    passUntil: async (happened: () => boolean) => {
+    passUntil: async (happened: (now: number) => boolean) => {
       for (const moment of moments) {
         now = moment;
         await worker.runPass();
-        if (happened()) return;
+        if (happened(now)) return;
       }
     },
     close: async () => {

@@ -1,10 +1,8 @@
 import type { Scene } from '../scene.ts';
-import { voiceOf } from '../whose-voice.ts';
+import { isOurSentence } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
-
-const near = new Set(['own', 'likely']);
 
 function sentenceCues(scene: Scene, at: number, window: string, whose: string, bag: FeatureBag): void {
   for (const { entry } of scene.document.cues[at] ?? []) {
@@ -18,10 +16,7 @@ function sentenceCues(scene: Scene, at: number, window: string, whose: string, b
 export function cueFeatures(scene: Scene, bag: FeatureBag): void {
   for (const window of windowNames) {
     for (const { at } of scene.views[window].sentences) {
-      const attribution = scene.document.attributions[at];
-      const isOurs =
-        near.has(voiceOf(attribution?.subject, scene)) || near.has(voiceOf(attribution?.speaker, scene));
-      sentenceCues(scene, at, window, isOurs ? 'ours' : 'theirs', bag);
+      sentenceCues(scene, at, window, isOurSentence(scene, at) ? 'ours' : 'theirs', bag);
     }
   }
 }

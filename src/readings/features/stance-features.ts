@@ -1,18 +1,16 @@
 import { classLikeness, ownLikeness } from '../rung-features.ts';
 import type { Scene } from '../scene.ts';
-import { voiceOf } from '../whose-voice.ts';
+import { isOurSentence, voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import { firmnessBands } from './firmness-bands.ts';
 
-const near = new Set(['own', 'likely']);
-
 function whoseSentence(scene: Scene, at: number): 'ours' | 'theirs' | 'told' {
   const attribution = scene.document.attributions[at];
+  if (isOurSentence(scene, at)) return 'ours';
   const subject = voiceOf(attribution?.subject, scene);
   const speaker = voiceOf(attribution?.speaker, scene);
-  if (near.has(subject) || near.has(speaker)) return 'ours';
   return subject === 'outlet' && speaker === 'outlet' ? 'told' : 'theirs';
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { Move } from '../watch-state.ts';
 import { firmnessBands } from './firmness-bands.ts';
 import { ownLikeness } from '../rung-features.ts';
-import { voiceOf } from '../whose-voice.ts';
+import { isOurSentence } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
@@ -19,7 +19,7 @@ function ageBand(days: number): string {
   return days <= 60 ? '60-days' : 'long';
 }
 
-/** A watch is read against the same quote time and again. */
+/** A watch is read against the same quote time and again; a process has one list of common words for all. */
 const stemsOfQuotes = new WeakMap<Quote, ReadonlySet<string>>();
 
 function stemsOf(quote: Quote, { compiled }: Scene): ReadonlySet<string> {
@@ -30,7 +30,6 @@ function stemsOf(quote: Quote, { compiled }: Scene): ReadonlySet<string> {
   return stems;
 }
 
-const near = new Set(['own', 'likely']);
 const first = ['title', 'lead'] as const;
 
 /** How firm the watched government is where it is seen first: `yes`, `maybe`, `no`, or `none` where it does nothing. */
@@ -38,10 +37,7 @@ function firmestOf(scene: Scene): string {
   const seen = new Set<string>();
   for (const window of first) {
     for (const { at } of scene.views[window].sentences) {
-      const attribution = scene.document.attributions[at];
-      const subject = voiceOf(attribution?.subject, scene);
-      const speaker = voiceOf(attribution?.speaker, scene);
-      if (window === 'lead' && !near.has(subject) && !near.has(speaker)) continue;
+      if (window === 'lead' && !isOurSentence(scene, at)) continue;
       for (const { entry } of scene.document.cues[at] ?? [])
         if (entry.firmness !== undefined) seen.add(firmnessBands[entry.firmness]);
     }

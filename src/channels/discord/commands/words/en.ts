@@ -1,11 +1,10 @@
-import { flawEn } from './flaw-en.ts';
+import { watchingEn } from './watching-en.ts';
 import { quoteForeign } from '../../foreign-text.ts';
+import { things } from './things.ts';
 import type { CommandWords } from './command-words.ts';
 import { probeEn, troubleEn } from './trouble-en.ts';
 
 const days = ['', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
-const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 const channelNeeds = {
   ViewChannel: 'View Channel',
   SendMessages: 'Send Messages',
@@ -129,66 +128,7 @@ export const commandsEn: CommandWords = {
     howLong: 'For how long?',
     hours: (hours) => (hours < 24 ? `${hours} hours` : things(hours / 24, 'day', 'days')),
   },
-  watch: {
-    removed: (name) => `${name} is not watched here any more. Its ledger is kept.`,
-    pasteTitle: 'Try a watch on a text',
-    pasteLabel: 'Text, as a feed would carry it',
-    formTitle: (name) => `Watch ${name}`,
-    name: 'Name of the topic',
-    nameHint: 'Arms for Ukraine',
-    keywords: 'Keywords, with commas',
-    keywordsHint: 'Ukraine, weapons, lethal aid',
-    baseline: 'The policy now, in a sentence',
-    baselineHint: 'South Korea gives only humanitarian and non-lethal support.',
-    positions: 'Positions, one a line; * the one held now',
-    positionsHint: 'none: gives nothing / * non-lethal: gives only … / lethal: supplies weapons',
-    since: 'Since when, and where it can be read',
-    sinceHint: '2023-07-15 https://…',
-    typed: 'What you typed',
-    draft: (name) => `Draft: ${name}`,
-    draftHint: 'Nothing is watched yet. Try it on what was read, then save it.',
-    save: 'Save',
-    test: 'Test on the last 30 days',
-    discard: 'Discard',
-    saved: (name) => `**${name}** is watched from the next pass on. \`/stance\` shows what is on record.`,
-    discarded: 'Discarded. Nothing was changed.',
-    none: 'Nothing is watched yet. `/watch add` begins a watch.',
-    title: (count, own) => `${things(count, 'watch', 'watches')}, ${own} of your own`,
-    ownMark: '★ your own',
-    flaw: flawEn,
-  },
-  trial: {
-    quiet: 'No alert would have been sent.',
-    loud: 'An alert would have been sent.',
-    title: (name) => `Test: ${name}`,
-    read: (count, days) =>
-      `Read ${things(count, 'item', 'items')} of the last ${things(days, 'day', 'days')} that hold a keyword.`,
-    partial: 'There were more; the newest were read.',
-    nothing: 'No stored item holds a keyword. Use broader ones, or `paste: True` with a text of your own.',
-    alerts: (count) => `**${things(count, 'alert', 'alerts')}** would have been sent.`,
-  },
-  baseline: { done: 'On record now, for this server' },
-  source: {
-    added: (name) => `Added: ${name}`,
-    scope: 'What it brings is for this server alone. Its first poll is stored in silence.',
-    removed: (name) => `${name} is not read any more. What it brought stays searchable.`,
-    none: 'No source is read yet. `/source add` adds a feed.',
-    title: (count) => things(count, 'source', 'sources'),
-    kind: { official: 'official', wire: 'wire', analysis: 'analysis', opinion: 'opinion' },
-    health: 'Sources',
-    state: {
-      well: '🟢 well',
-      new: '⚪ new',
-      down: '🔴 down',
-      empty: '🟠 empty',
-      'not-a-feed': '🔴 not a feed',
-      silent: '🟡 silent beyond its habit',
-      blocked: '🔴 refuses us',
-      retired: '⚫ ended for good',
-      moved: '🟢 moved',
-    },
-    since: (day) => `since ${day}`,
-  },
+  ...watchingEn,
   digest: {
     made: 'Digest scheduled',
     next: (moment, ago) => `next ${moment} (${ago})`,
@@ -207,15 +147,6 @@ export const commandsEn: CommandWords = {
     why: 'Why?',
     done: (name, position) =>
       position === undefined ? `Recorded: no shift of ${name}.` : `Recorded: ${name} moved to ${position}.`,
-  },
-  suggest: {
-    title: 'Suggestion to watch',
-    accept: 'Accept',
-    decline: 'Decline',
-    none: 'No suggestion waits. `/suggest topic` makes one.',
-    open: (count) => `${things(count, 'suggestion', 'suggestions')} waiting`,
-    accepted: (who) => `✅ Accepted by ${who}. \`/watch add\` makes it a watch.`,
-    declined: (who) => `Declined by ${who}.`,
   },
   settings: {
     title: 'Settings of this server',

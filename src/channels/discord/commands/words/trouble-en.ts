@@ -1,5 +1,6 @@
 import { quoteForeign } from '../../foreign-text.ts';
 import { flawEn } from './flaw-en.ts';
+import { things } from './things.ts';
 import type { CommandWords } from './command-words.ts';
 
 const typed = (text: string): string => `“${quoteForeign(text, 100)}”`;
@@ -10,8 +11,6 @@ const listed = (names: readonly string[]): string =>
     .slice(0, 10)
     .map((name) => quoteForeign(name, 80))
     .join(', ');
-const things = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 export const probeEn: CommandWords['probe'] = {
   well: (title, entries) => `**${title}**: a feed with ${things(entries, 'entry', 'entries')}`,
   'no-answer':
