@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import { rateLimitWait } from './rate-limit-wait.ts';
+import { sendRequest } from './send-request.ts';
 
 export interface ClientSettings {
   /** The address of the REST side, without version; Discord's own by default. A proxy or a test stands in here. */
@@ -26,6 +27,7 @@ export function createClient({ apiUrl, requestMs = 15_000 }: ClientSettings = {}
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       timeout: requestMs,
+      makeRequest: sendRequest,
       invalidRequestWarningInterval: 500,
       rejectOnRateLimit: (limit) => rateLimitWait(limit) > longestWaitMs,
     },
