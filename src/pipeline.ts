@@ -9,17 +9,10 @@ import type { CompiledWatches, ScopedWatch } from './pass/load-standings.ts';
 import type { PollableSource } from './pass/pollable-sources.ts';
 import { readItems } from './pass/read-items.ts';
 import type { Loaded, ReadCounts } from './pass/read-items.ts';
-import type { Lexicon } from './readings/lexicon.ts';
-import type { Tunables } from './shifts/tunables.ts';
+import type { ReaderParts } from './shifts/reader-parts.ts';
 import { pruneItems } from './store/items.ts';
 import type { Database } from './store/open-store.ts';
 import { addPass } from './store/passes.ts';
-
-/** The built-in reader: what it knows, and how sure it must be. */
-export interface ReaderParts {
-  readonly lexicon: Lexicon;
-  readonly tunables: Tunables;
-}
 
 /** Everything that a pass works with; the worker builds it, and tests do. */
 export interface Pipeline {

@@ -10,7 +10,8 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
   );
   process.exitCode = 1;
 } else {
-  // Stripped types and compiled code are kept for the next start, in the system's folder for temporary files.
-  nodeModule.enableCompileCache();
+  // Stripped types are kept for the next start, in the system's folder for temporary files. What was built has none
+  // to strip, and the cache would hold as much memory as it saves milliseconds.
+  if (import.meta.filename.endsWith('.mjs')) nodeModule.enableCompileCache();
   await import('./main.ts');
 }

@@ -1,4 +1,4 @@
-import { loadLexicon } from './config/load-language.ts';
+import { loadLanguage } from './config/load-language.ts';
 import type { Settings } from './config/settings.ts';
 import type { Catalogue } from './desk/desk.ts';
 import { describeEdit } from './items/describe-edit.ts';
@@ -11,7 +11,8 @@ import type { PassReport } from './pass/pass-report.ts';
 import { pollableSources } from './pass/pollable-sources.ts';
 import { scopedWatches } from './pass/scoped-watches.ts';
 import { runPass } from './pipeline.ts';
-import type { ReaderParts } from './pipeline.ts';
+import { compileLexicon } from './readings/lexicon.ts';
+import type { ReaderParts } from './shifts/reader-parts.ts';
 import { openFetcher } from './sources/fetching/open-fetcher.ts';
 import { openRobots } from './sources/fetching/open-robots.ts';
 import { watchClock } from './sources/polling/is-due.ts';
@@ -43,27 +44,26 @@ export interface OutletTools {
 }
 
 export interface Worker {
+  /** @throws ConfigurationError where the language of policy was broken since; items wait until it is mended. */
   readonly runPass: () => Promise<PassReport>;
+  /** Lets go of what only reading needs. Returns whether there was anything. */
+  readonly rest: () => boolean;
   /** Ends the pass under way at its next sound place, then the outlet; safe to call twice. The store stays open. */
   readonly stop: () => Promise<void>;
 }
 
-/** Puts the parts together. Nothing is fetched or sent before the first pass. */
+/**
+ * Puts the parts together. Nothing is fetched or sent before the first pass.
+ * @throws ConfigurationError where the language of policy cannot be read
+ */
 export async function openWorker(parts: WorkerParts): Promise<Worker> {
-  const { folder, settings, catalogue, store, log, clock, openOutlet } = parts;
+  const { settings, catalogue, store, log, clock, openOutlet } = parts;
   const { db } = store;
   const { contact, allowedPrivateRanges } = settings;
   const fetcher = openFetcher({ version, contact, allowedPrivateRanges, clock });
   const parser = openParser();
   const stopping = new AbortController();
-  let reader: ReaderParts | undefined;
-  // Compiled when the first items are there to be read: the first polls are under way by then.
-  const openReader = (): ReaderParts => {
-    if (reader !== undefined) return reader;
-    const { lexicon, presets } = loadLexicon(folder, catalogue.governments);
-    reader = { lexicon, tunables: presets[settings.preset] };
-    return reader;
-  };
+  const reader = openReaderParts(parts);
 
   let sending: Promise<unknown> = Promise.resolve();
   // One after the other: two at once would send the same delivery twice.
@@ -77,14 +77,14 @@ export async function openWorker(parts: WorkerParts): Promise<Worker> {
   };
   const outlet = await openOutlet({
     pollTools: { fetcher, parser, clock },
-    openReader,
+    openReader: reader.open,
     deliverSoon: () => void deliverNow(),
   });
   const pipeline = {
     db,
     sources: () => pollableSources(db, catalogue),
     watches: () => scopedWatches(db, catalogue),
-    openReader,
+    openReader: reader.open,
     compiledWatches: new Map(),
     collectTools: {
       fetcher,
@@ -105,12 +105,45 @@ export async function openWorker(parts: WorkerParts): Promise<Worker> {
   };
   return {
     runPass: () => runPass(pipeline, stopping.signal),
+    rest: () => {
+      pipeline.compiledWatches.clear();
+      return reader.rest();
+    },
     stop: async () => {
       stopping.abort();
       // Sockets and threads are cut: what they would have brought is polled again at the next start.
       await Promise.all([fetcher.close(), parser.close()]);
       await sending;
       await outlet.close();
+    },
+  };
+}
+
+/**
+ * The reader's parts. They are read from the configuration at once, so that a mistake is told at the start, and
+ * compiled when the first items are there, while the first polls are under way. After a rest both are done again.
+ */
+function openReaderParts({ folder, settings, catalogue }: WorkerParts): {
+  readonly open: () => ReaderParts;
+  /** Returns whether there was anything to let go of. */
+  readonly rest: () => boolean;
+} {
+  let loaded: ReturnType<typeof loadLanguage> | undefined = loadLanguage(folder);
+  let compiled: ReaderParts | undefined;
+  return {
+    open: () => {
+      if (compiled !== undefined) return compiled;
+      const { language, presets } = loaded ?? loadLanguage(folder);
+      loaded = undefined;
+      const lexicon = compileLexicon(catalogue.governments, language);
+      compiled = { lexicon, tunables: presets[settings.preset] };
+      return compiled;
+    },
+    rest: () => {
+      const wasAwake = loaded !== undefined || compiled !== undefined;
+      loaded = undefined;
+      compiled = undefined;
+      return wasAwake;
     },
   };
 }

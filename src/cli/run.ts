@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ConfigurationError } from '../config/load-language.ts';
 import { consoleOutlet } from '../outlets/console-outlet.ts';
-import { startHealthServer } from '../health-server.ts';
+import type { HealthServer } from '../health-server.ts';
 import { openLog } from '../log.ts';
 import type { Log } from '../log.ts';
 import { DiscordNotOpenError } from '../outlets/discord-not-open-error.ts';
@@ -11,7 +11,7 @@ import { startSchedule } from '../schedule.ts';
 import { StoreInUseError, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/open-store.ts';
 import { openWorker } from '../worker.ts';
-import type { OutletTools } from '../worker.ts';
+import type { OutletTools, Worker } from '../worker.ts';
 import { fail } from './fail.ts';
 import { readSetup } from './read-setup.ts';
 import type { Setup } from './read-setup.ts';
@@ -64,13 +64,18 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
     clock: Date.now,
     openOutlet: (tools) => openOutlet(setup, store, log, tools),
   });
-  const health = settings.health && (await startHealthServer(settings.health.port, Date.now));
-  const releaseMemory = openMemoryRelease();
+  const health = settings.health && (await openHealth(settings.health.port));
+  const restSoon = openRest(worker, store);
   const schedule = startSchedule(settings.schedule, async () => {
-    const report = await worker.runPass();
-    log.info(report, 'pass');
-    health?.notePass(report);
-    if (report.read > 0) releaseMemory();
+    try {
+      const report = await worker.runPass();
+      log.info(report, 'pass');
+      health?.notePass(report);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      log.error(error.message);
+    }
+    restSoon();
   });
   const { governments, sources, watches } = config;
   const facts = { governments: governments.length, sources: sources.length, watches: watches.length };
@@ -78,6 +83,29 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
   schedule.requestPass();
   log.info({ signal: await stopped }, 'stopping');
   await Promise.all([worker.stop(), schedule.stop(), health?.stop()]);
+}
+
+/** Loaded only where it is wanted, with the library that it counts with. */
+async function openHealth(port: number): Promise<HealthServer> {
+  const { startHealthServer } = await import('../health-server.ts');
+  return startHealthServer(port, Date.now);
+}
+
+/** Long enough for the parser's thread to have ended, short enough for a pass a minute. */
+const restAfterMs = 8_000;
+
+/** Each call puts the rest off: while there is work, what it needs stays in memory. */
+function openRest(worker: Worker, store: Store): () => void {
+  const releaseMemory = openMemoryRelease();
+  let resting: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (!worker.rest()) return;
+      store.rest();
+      releaseMemory();
+    }, restAfterMs).unref();
+  };
 }
 
 async function openOutlet(setup: Setup, store: Store, log: Log, tools: OutletTools): Promise<Outlet> {

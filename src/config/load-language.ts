@@ -33,12 +33,20 @@ export function loadLanguageData(config: string): Language {
   return language;
 }
 
+export type Presets = Readonly<Record<PresetName, Tunables>>;
+
+/** The English language with its shipped weights, and the reader's presets. Throws a ConfigurationError. */
+export function loadLanguage(config: string): { language: Language; presets: Presets } {
+  const { language, presets, problems } = readLanguage(join(config, 'language', 'en'));
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return { language, presets };
+}
+
 /** The reader's lexicon with its shipped weights, and its presets. Throws a ConfigurationError. */
 export function loadLexicon(
   config: string,
   governments: readonly Government[],
-): { lexicon: Lexicon; presets: Readonly<Record<PresetName, Tunables>> } {
-  const { language, presets, problems } = readLanguage(join(config, 'language', 'en'));
-  if (problems.length > 0) throw new ConfigurationError(problems);
+): { lexicon: Lexicon; presets: Presets } {
+  const { language, presets } = loadLanguage(config);
   return { lexicon: compileLexicon(governments, language), presets };
 }

@@ -3,19 +3,22 @@ import type { Item } from '../items/item.ts';
 import { makeItem } from '../items/make-item.ts';
 import { compileWatch } from '../readings/compile-watch.ts';
 import { initialState } from '../readings/initial-state.ts';
-import type { Lexicon } from '../readings/lexicon.ts';
 import { parseDocument } from '../readings/parse-document.ts';
 import { judgeItem } from '../shifts/judge-item.ts';
-import type { Tunables } from '../shifts/tunables.ts';
+import type { ReaderParts } from '../shifts/reader-parts.ts';
 import type { Reader } from './desk.ts';
 
-/** The built-in reader as the desk asks it. What it finds out is told and not recorded. */
-export function openReader(lexicon: Lexicon, tunables: Tunables): Reader {
+/**
+ * The built-in reader as the desk asks it. What it finds out is told and not recorded.
+ * @param openParts asked for at each question: between questions the language need not be in memory
+ */
+export function openReader(openParts: () => ReaderParts): Reader {
   return {
     hashText,
     makeItem: pastedItem,
-    startWatch: (watch) => initialState(compileWatch(watch, lexicon)),
+    startWatch: (watch) => initialState(compileWatch(watch, openParts().lexicon)),
     openWatch: (watch) => {
+      const { lexicon, tunables } = openParts();
       const compiled = compileWatch(watch, lexicon);
       const texts = new Map([[hashText(watch.baseline.statement), watch.baseline.statement]]);
       return {

@@ -9,11 +9,10 @@ import { listSourceMemories } from '../store/source-memory.ts';
 
 /** The desk that people ask and set things through, over the worker's own store, reader and fetching. */
 export function openDesk(db: Database, catalogue: Catalogue, tools: OutletTools): Desk {
-  const { lexicon, tunables } = tools.openReader();
   return {
     db,
     catalogue: () => catalogue,
-    reader: openReader(lexicon, tunables),
+    reader: openReader(tools.openReader),
     probe: (url) => probeAddress(url, tools.pollTools),
     health: (sources) => healthOf(db, sources),
     deliverSoon: tools.deliverSoon,

@@ -12,6 +12,8 @@ export interface Store {
   readonly db: Database;
   /** The file, or `:memory:`. */
   readonly path: string;
+  /** Gives back the memory of pages that were read; the next query reads them again. */
+  readonly rest: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function openStore(path: string): Promise<Store> {
   return {
     db,
     path,
+    rest: () => database.exec('pragma shrink_memory'),
     close: async () => {
       await db.destroy();
       lock?.close();
@@ -58,7 +61,7 @@ export async function openStore(path: string): Promise<Store> {
 export function openStoreToRead(path: string): Store {
   const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
-  return { db, path, close: () => db.destroy() };
+  return { db, path, rest: () => database.exec('pragma shrink_memory'), close: () => db.destroy() };
 }
 
 /** An exclusive transaction on a file beside the store: the operating system frees it however the process ends. */

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { startStandIn } from '../support/discord/stand-in.ts';
 
 const feed = readFileSync('config/demo/han-river-brief.atom');
 
@@ -50,11 +51,15 @@ function configFor(port: number, paths: readonly string[]): { config: string; st
   return { config, store };
 }
 
-function start(config: string): { child: ChildProcess; ended: Promise<number | null>; output: () => string } {
-  const environment = { ...process.env, DISCORD_TOKEN: '', WEATHERVANE_STORE: '' };
-  const child = spawn(process.execPath, ['src/weathervane.mjs', 'run', '--config', config], {
-    env: environment,
-  });
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly output: () => string;
+}
+
+function start(config: string, program = 'src/weathervane.mjs', variables: object = {}): Started {
+  const env = { ...process.env, DISCORD_TOKEN: '', WEATHERVANE_STORE: '', ...variables };
+  const child = spawn(process.execPath, [program, 'run', '--config', config], { env });
   const chunks: string[] = [];
   child.stdout.on('data', (data: Buffer) => chunks.push(data.toString()));
   child.stderr.on('data', (data: Buffer) => chunks.push(data.toString()));
@@ -104,4 +109,32 @@ describe('weathervane run', () => {
     expect(items).toBe(10);
     expect(unread).toBe(0);
   }, 120_000);
+});
+
+describe('the built program', () => {
+  it('reads feeds in its thread, answers in Discord with a picture, and stops', async () => {
+    execSync('npm run --silent build');
+    const standIn = await startStandIn();
+    onTestFinished(() => standIn.stop());
+    const guild = standIn.addGuild();
+    const channel = standIn.addChannel(guild);
+    standIn.invite(guild);
+    const { port } = await slowFeed();
+    const { config, store } = configFor(port, ['/quick']);
+    const { child, ended, output } = start(config, 'dist/weathervane.js', {
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.api,
+    });
+    await vi.waitFor(() => expect(output()).toContain('"msg":"pass"'), { timeout: 30_000, interval: 100 });
+
+    const person = standIn.person({ user: standIn.addUser('analyst'), channel });
+    const pair = { government: 'KOR', topic: 'arms-for-ukraine' };
+    const answer = await person.slash('history', pair);
+    const [picture] = answer.message?.bytes.values() ?? [];
+    expect(picture?.subarray(1, 4).toString()).toBe('PNG');
+
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(await countItems(store)).toEqual({ items: 5, unread: 0 });
+  }, 90_000);
 });

@@ -97,7 +97,7 @@ export async function openDeskWorld(
   const desk: Desk = {
     db: store.db,
     catalogue: () => ({ governments, watches, sources: [wire] }),
-    reader: openReader(lexicon, presets.balanced),
+    reader: openReader(() => ({ lexicon, tunables: presets.balanced })),
     probe: (url) => Promise.resolve(probes.get(url) ?? { ok: false, code: 'no-answer' }),
     health: (sources) =>
       Promise.resolve(sources.map((source) => ({ source, state: 'well', since: now - 60_000 }))),

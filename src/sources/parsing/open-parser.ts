@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ArticleJob, ArticleOutcome } from './article.ts';
 import type { LinksOutcome } from './find-links.ts';
@@ -30,6 +31,9 @@ interface Waiting {
   readonly message: WorkerJob;
   readonly resolve: (answer: unknown) => void;
 }
+
+/** Beside this file, under its extension: TypeScript in the sources, JavaScript in what was built of them. */
+const threadFile = new URL(`./parse-worker${extname(import.meta.filename)}`, import.meta.url);
 
 const closedAnswer: GaveUp = { code: 'gave-up', reason: 'closed' };
 
@@ -112,7 +116,7 @@ function startWorker(
   hand: (answer: unknown) => void,
   giveUp: (reason: GaveUp['reason'], detail?: string) => void,
 ): Worker {
-  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
+  const worker = new Worker(threadFile, {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
   });
   worker.on('message', hand);
