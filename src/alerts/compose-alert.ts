@@ -1,3 +1,4 @@
+import { describeFeature } from '../readings/describe-feature.ts';
 import type { Item } from '../items/item.ts';
 import type { Life } from '../shifts/life.ts';
 import type { Verdict } from '../shifts/verdict.ts';
@@ -52,7 +53,7 @@ export function composeAlert(facts: AlertFacts): AlertView | undefined {
       source: { name: item.provenance.name, publisher: item.provenance.publisher, ...link },
     },
     baseline: { text: shift.baselineQuote.text, ...baseline },
-    why: reading.contributions.slice(0, mostReasons).map(({ words }) => words),
+    why: reading.contributions.slice(0, mostReasons).map(({ feature }) => describeFeature(feature)),
     ...(trigger === undefined ? {} : { trigger }),
     ...(condition === undefined ? {} : { condition }),
     evidence: [...facts.evidence],

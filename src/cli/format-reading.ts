@@ -1,5 +1,6 @@
 import { speakerWords } from '../channels/console/speaker-words.ts';
 import { wrapText } from '../channels/console/wrap-text.ts';
+import { describeFeature } from '../readings/describe-feature.ts';
 import type { Verdict } from '../shifts/verdict.ts';
 
 const width = 88;
@@ -18,8 +19,9 @@ export function formatReading(watch: string, { kind, reason, confidence, reading
     speaker === undefined ? undefined : ['speaker', speakerWords(speaker)],
     quote === undefined ? undefined : ['quote', `“${quote.text}”`],
     ...asides.map((aside) => [aside.kind, `“${aside.quote.text}”`] as const),
-    ...contributions.map(({ weight, value, words }, at) => {
-      return [at === 0 ? 'weighed' : '', `${(weight * value).toFixed(2).padStart(6)}  ${words}`] as const;
+    ...contributions.map(({ feature, weight, value }, at) => {
+      const summand = `${(weight * value).toFixed(2).padStart(6)}  ${describeFeature(feature)}`;
+      return [at === 0 ? 'weighed' : '', summand] as const;
     }),
   ];
   const lines = rows.flatMap((row) => {

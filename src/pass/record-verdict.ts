@@ -41,7 +41,8 @@ export async function recordVerdict(
 ): Promise<AlertView | undefined> {
   const { standing, verdict, state } = decided;
   const { scope } = standing;
-  const before = bearsOnShift(verdict) ? await latestShift(trx, state.watch, scope) : undefined;
+  // Most verdicts say nothing of the shift before them, and need no look into the store.
+  const before = movesStory(verdict) ? await latestShift(trx, state.watch, scope) : undefined;
   if (state !== standing.state)
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
   if (verdict.shift !== undefined) {
@@ -51,11 +52,6 @@ export async function recordVerdict(
   }
   if (before !== undefined) await recordEvidence(trx, before, decided, addressing, now);
   return undefined;
-}
-
-/** Whether a verdict can say anything of the shift before it; most say nothing, and need no look into the store. */
-function bearsOnShift({ shift, kind }: Verdict): boolean {
-  return shift !== undefined || kind === 'repeat' || kind === 'reaffirmation';
 }
 
 async function recordShift(
@@ -203,5 +199,7 @@ async function advance(
 ): Promise<void> {
   const life = nextLife(shift.life, event);
   if (life !== shift.life) await setLife(trx, shift.id, life, now);
+  // What follows a shift is told in its own message, and is news of the one before only where it settles it.
+  else if (event.kind === 'followed') return;
   await tellNews(trx, shift.id, addressing, now);
 }

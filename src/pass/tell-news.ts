@@ -1,6 +1,5 @@
 import type { ViewEvidence } from '../alerts/alert-view.ts';
 import { findAlertView, putAlertView } from '../store/alerts.ts';
-import { findItem } from '../store/items.ts';
 import type { Database } from '../store/open-store.ts';
 import { evidenceOf, findShift } from '../store/shifts.ts';
 import type { Addressing } from './address-alert.ts';
@@ -36,11 +35,11 @@ export async function tellNews(
 /** The evidence of a shift as readers are shown it, in the order in which it was found. */
 export async function viewOfEvidence(db: Database, shift: string): Promise<ViewEvidence[]> {
   const pieces = await evidenceOf(db, shift);
-  const views: ViewEvidence[] = [];
-  for (const { item: id, publisher, at, kind } of pieces) {
-    const item = await findItem(db, id);
-    const link = item?.link === undefined ? {} : { link: item.link };
-    views.push({ kind, title: item?.title ?? '', publisher, at, ...link });
-  }
-  return views;
+  return pieces.map(({ kind, title, publisher, at, link }) => ({
+    kind,
+    title,
+    publisher,
+    at,
+    ...(link === undefined ? {} : { link }),
+  }));
 }

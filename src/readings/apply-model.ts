@@ -4,18 +4,32 @@ import type { FeatureBag } from './features/feature-bag.ts';
 /** A feature of an item that the model knows, with its row there. */
 export interface KnownFeature {
   readonly feature: string;
-  readonly value: number;
+  value: number;
   readonly row: number;
 }
 
-/** Looked up once for all that is computed from them; most words of an item are unknown to the model. */
-export function knownFeatures(rows: ReadonlyMap<string, number>, features: FeatureBag): KnownFeature[] {
-  const known: KnownFeature[] = [];
-  for (const [feature, value] of features) {
-    const row = rows.get(feature);
-    if (row !== undefined) known.push({ feature, value, row });
+/** Keeps, in the order in which they come, the features that the model knows: most words of an item are not among them. */
+export class KnownFeatures implements FeatureBag {
+  readonly list: KnownFeature[] = [];
+  readonly #rows: ReadonlyMap<string, number>;
+  readonly #places = new Map<number, KnownFeature>();
+
+  constructor(rows: ReadonlyMap<string, number>) {
+    this.#rows = rows;
   }
-  return known;
+
+  set(feature: string, value: number): void {
+    const row = this.#rows.get(feature);
+    if (row === undefined) return;
+    const known = this.#places.get(row);
+    if (known !== undefined) {
+      known.value = value;
+      return;
+    }
+    const fresh = { feature, value, row };
+    this.#places.set(row, fresh);
+    this.list.push(fresh);
+  }
 }
 
 /** Probabilities of the classes, in their order. */

@@ -1,6 +1,5 @@
 import { normalise, rankingScore } from './apply-model.ts';
 import type { Rung } from './compiled-watch.ts';
-import type { FeatureBag } from './features/feature-bag.ts';
 import { rungFeatures } from './rung-features.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +13,7 @@ export interface RungChoice {
 export function chooseRung(scene: Scene): RungChoice | undefined {
   const others = scene.compiled.rungs.filter((rung) => rung !== scene.held);
   const scores = others.map((rung) => {
-    const bag: FeatureBag = new Map();
+    const bag = new Map<string, number>();
     rungFeatures(scene, rung, bag);
     return rankingScore(scene.compiled.lexicon.model.position, bag);
   });

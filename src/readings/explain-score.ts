@@ -1,12 +1,9 @@
 import type { KnownFeature } from './apply-model.ts';
 import type { CompiledLinear } from './compile-model.ts';
-import { describeFeature } from './describe-feature.ts';
 import type { Contribution } from './reading.ts';
 
 const most = 10;
 const least = 0.05;
-
-type Summand = Omit<Contribution, 'words'>;
 
 function meanOf({ weights, classes }: CompiledLinear, row: number): number {
   const width = classes.length;
@@ -15,7 +12,7 @@ function meanOf({ weights, classes }: CompiledLinear, row: number): number {
   return sum / width;
 }
 
-function largerFirst(a: Summand, b: Summand): number {
+function largerFirst(a: Contribution, b: Contribution): number {
   return Math.abs(b.weight * b.value) - Math.abs(a.weight * a.value) || (a.feature < b.feature ? -1 : 1);
 }
 
@@ -27,13 +24,10 @@ export function explainScore(
 ): Contribution[] {
   const { classes, weights } = model;
   const at = classes.indexOf(name);
-  const found: Summand[] = [];
+  const found: Contribution[] = [];
   for (const { feature, value, row } of features) {
     const weight = (weights[row * classes.length + at] ?? 0) - meanOf(model, row);
     if (Math.abs(weight * value) > least) found.push({ feature, weight, value });
   }
-  return found
-    .sort(largerFirst)
-    .slice(0, most)
-    .map((summand) => ({ ...summand, words: describeFeature(summand.feature) }));
+  return found.sort(largerFirst).slice(0, most);
 }

@@ -8,9 +8,8 @@ import { voiceFeatures } from './features/voice-features.ts';
 import { wordFeatures } from './features/word-features.ts';
 import type { Scene } from './scene.ts';
 
-/** All that is known of an item on a watch, as named numbers. */
-export function extractFeatures(scene: Scene): FeatureBag {
-  const bag: FeatureBag = new Map();
+/** Puts all that is known of an item on a watch into a bag, as named numbers. */
+export function extractFeatures<Bag extends FeatureBag>(scene: Scene, bag: Bag): Bag {
   sourceFeatures(scene, bag);
   topicFeatures(scene, bag);
   voiceFeatures(scene, bag);

@@ -6,6 +6,9 @@ import type { Move } from './watch-state.ts';
 /** From this share on, two texts are one: no item of the labelled scenarios comes near, a wire's copies lie at 1. */
 const sameWords = 0.8;
 
+/** Of shorter texts more must be the same. */
+const fewestWords = 6;
+
 /** A word of deciding that the move did not have: "weighs" and "decides" may be all that differs. */
 function decidesAnew({ document, views }: Scene, known: ReadonlySet<string>): boolean {
   return [...views.title.sentences, ...views.lead.sentences].some(({ at }) =>
@@ -19,9 +22,11 @@ function decidesAnew({ document, views }: Scene, known: ReadonlySet<string>): bo
 }
 
 function isSameAs({ words: known }: Move, words: readonly string[], scene: Scene): boolean {
+  const enough = sameWords * Math.max(fewestWords, known.length, words.length);
+  if (Math.min(known.length, words.length) < enough) return false;
   const old = new Set(known);
   const shared = words.filter((word) => old.has(word)).length;
-  return shared >= sameWords * Math.max(6, old.size, words.length) && !decidesAnew(scene, old);
+  return shared >= enough && !decidesAnew(scene, old);
 }
 
 /** Whether an item says what was alerted once more in the same words, as when another outlet prints the same report. */

@@ -1,5 +1,5 @@
 import type { SpeakerClass } from '../statements/speaker-class.ts';
-import { bestClass, knownFeatures, probabilities } from './apply-model.ts';
+import { KnownFeatures, bestClass, probabilities } from './apply-model.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { chooseRung } from './choose-rung.ts';
 import type { CompiledWatch } from './compiled-watch.ts';
@@ -76,7 +76,7 @@ const leastLikely = 0.02;
 function judged(scene: Scene): Reading {
   const { document, compiled, state } = scene;
   const { model } = compiled.lexicon;
-  const features = knownFeatures(model.rows, extractFeatures(scene));
+  const features = extractFeatures(scene, new KnownFeatures(model.rows)).list;
   const shares = probabilities(model.verdict, features);
   const share = shares[model.verdict.classes.indexOf('shift')] ?? 0;
   const probability = isOnTopic(scene) ? share : share * offTopicDiscount;

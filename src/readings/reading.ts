@@ -48,12 +48,11 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-/** One summand of the model's score, in words a person can check. */
+/** One summand of the model's score; `describeFeature` says it in words that a person can check. */
 export interface Contribution {
   readonly feature: string;
   readonly weight: number;
   readonly value: number;
-  readonly words: string;
 }
 
 /** What else the item says, each with its words. */

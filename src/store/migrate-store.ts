@@ -6,10 +6,15 @@ import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { core } from './migrations/0001-core.ts';
 import { desk } from './migrations/0002-desk.ts';
+import { unusedIndex } from './migrations/0003-unused-index.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a migration that has landed is never edited. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-core': core, '0002-desk': desk };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-core': core,
+  '0002-desk': desk,
+  '0003-unused-index': unusedIndex,
+};
 
 /** Brings the store to this version's shape. A store that already holds data is copied beside itself first. */
 export async function migrateStore(db: Kysely<Tables>, database: DatabaseSync, path: string): Promise<void> {

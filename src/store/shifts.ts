@@ -68,15 +68,23 @@ export async function addEvidence(db: Database, evidence: Evidence): Promise<voi
     .execute();
 }
 
+/** Evidence with what its item is called and where it is. */
+export interface TitledEvidence extends Evidence {
+  readonly title: string;
+  readonly link?: string;
+}
+
 /** In the order in which it was found. */
-export async function evidenceOf(db: Database, shift: string): Promise<Evidence[]> {
+export async function evidenceOf(db: Database, shift: string): Promise<TitledEvidence[]> {
   const rows = await db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('shift_id', '=', shift)
-    .orderBy('found_at')
-    .orderBy('at')
-    .orderBy('item_id')
+    .selectFrom('evidence as e')
+    .innerJoin('items as i', 'i.id', 'e.item_id')
+    .selectAll('e')
+    .select(['i.title', 'i.link'])
+    .where('e.shift_id', '=', shift)
+    .orderBy('e.found_at')
+    .orderBy('e.at')
+    .orderBy('e.item_id')
     .execute();
   return rows.map((row) => ({
     shift: row.shift_id,
@@ -85,6 +93,8 @@ export async function evidenceOf(db: Database, shift: string): Promise<Evidence[
     at: row.at,
     foundAt: row.found_at,
     kind: row.kind,
+    title: row.title,
+    ...(row.link === null ? {} : { link: row.link }),
   }));
 }
 

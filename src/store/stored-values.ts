@@ -45,9 +45,7 @@ const readingSchema: z.ZodType<Reading> = z.object({
     }),
   ),
   words: z.array(z.string()),
-  contributions: z.array(
-    z.object({ feature: z.string(), weight: z.number(), value: z.number(), words: z.string() }),
-  ),
+  contributions: z.array(z.object({ feature: z.string(), weight: z.number(), value: z.number() })),
 });
 
 export const shiftSchema: z.ZodType<Shift> = z.object({

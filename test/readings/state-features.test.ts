@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { loadGovernments, loadLexicon } from '../../src/config/load-language.ts';
 import { compileWatch } from '../../src/readings/compile-watch.ts';
 import { describeFeature } from '../../src/readings/describe-feature.ts';
-import type { FeatureBag } from '../../src/readings/features/feature-bag.ts';
 import { stateFeatures } from '../../src/readings/features/state-features.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import { parseDocument } from '../../src/readings/parse-document.ts';
@@ -33,7 +32,7 @@ const weighed: WatchState = {
 
 function stepOf(state: WatchState, title: string, content: string): string | undefined {
   const item = itemOf({ id: 'x', title, content, at: seoulAt + 86_400_000 });
-  const bag: FeatureBag = new Map();
+  const bag = new Map<string, number>();
   stateFeatures(setScene(parseDocument(item, lexicon), watch, state), bag);
   return [...bag.keys()].find((name) => name.startsWith('state:step:'));
 }

@@ -179,9 +179,7 @@ export function readingOf({ item, watch, from, to, words, signal }: Found): Read
     quote: quoteIn(item, words),
     words: ['arm', 'stage'],
     asides: [],
-    contributions: [
-      { feature: 'supply-weighed', weight: 1.4, value: 1, words: 'supply is weighed: “may begin to arm”' },
-    ],
+    contributions: [{ feature: 'supply-weighed', weight: 1.4, value: 1 }],
   };
 }
 

@@ -1,5 +1,7 @@
-/** Named numbers. A name says where and what: `title:cue:end:own`. */
-export type FeatureBag = Map<string, number>;
+/** What takes named numbers; a map does. A name says where and what: `title:cue:end:own`. Named twice, the last counts. */
+export interface FeatureBag {
+  set(name: string, value: number): unknown;
+}
 
 export function put(bag: FeatureBag, name: string, value = 1): void {
   if (value !== 0) bag.set(name, value);

@@ -1,3 +1,4 @@
+import { describeFeature } from '../../../readings/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { watchName } from '../../../desk/guild-watches.ts';
 import type { Trial, TrialRun } from '../../../desk/test-watch.ts';
@@ -26,8 +27,8 @@ export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pi
       ...reading.contributions
         .slice(0, 5)
         .map(
-          ({ weight, value, words: said }) =>
-            `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(said, 90)}`,
+          ({ feature, weight, value }) =>
+            `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 90)}`,
         ),
     ]
       .filter((line) => line !== '')

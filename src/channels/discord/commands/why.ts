@@ -1,3 +1,4 @@
+import { describeFeature } from '../../../readings/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { askWhy } from '../../../desk/ask-why.ts';
 import type { Why } from '../../../desk/ask-why.ts';
@@ -111,8 +112,8 @@ function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]):
     ...reading.contributions
       .slice(0, mostContributions)
       .map(
-        ({ weight, value, words: said }) =>
-          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(said, 90)}`,
+        ({ feature, weight, value }) =>
+          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 90)}`,
       ),
   ];
   return facts.filter((fact) => fact !== '').join('\n');

@@ -103,7 +103,7 @@ describe('the buttons of an alert', () => {
   });
 
   test('Why and Mute', async () => {
-    expect(wordsOf(await open.member.press(alert, 'Why?'))).toContain('supply is weighed');
+    expect(wordsOf(await open.member.press(alert, 'Why?'))).toContain('supply weighed');
     const asked = await open.manager.press(alert, 'Mute');
     const done = await open.manager.select(asked.message, `mute-for:${seoulShift.id}`, ['168']);
     expect(wordsOf(done)).toContain('No alerts on South Korea · Arms for Ukraine');
