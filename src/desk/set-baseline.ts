@@ -1,3 +1,4 @@
+import type { WatchState } from '../readings/watch-state.ts';
 import { addSnapshot } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
 import { stanceOf } from './ask-stance.ts';
@@ -56,6 +57,14 @@ export async function setBaseline(
   return stanceOf(desk, who, watch, at);
 }
 
+/** What is held stands, and the move that led to it is in doubt no longer. */
+function settle(state: WatchState): WatchState {
+  const last = state.moves.at(-1);
+  const settled = { ...state, settled: state.held };
+  if (last === undefined || last.to !== state.held || last.review !== undefined) return settled;
+  return { ...settled, moves: [...state.moves.slice(0, -1), { ...last, review: 'confirmed' }] };
+}
+
 /** A person confirms what is on record today: a provisional position becomes settled. */
 export async function confirmBaseline(
   desk: Desk,
@@ -77,7 +86,7 @@ export async function confirmBaseline(
       setBy: `user:${who.userId}`,
       status: 'confirmed',
     });
-    await changeState(trx, watch.id, who.guildId, at, (state) => ({ ...state, settled: state.held }));
+    await changeState(trx, watch.id, who.guildId, at, settle);
   });
   return stanceOf(desk, who, watch, at);
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Item } from '../items/item.ts';
 import { indexWatches } from '../readings/index-watches.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
+import type { WatchState } from '../readings/watch-state.ts';
 import { parseDocument } from '../readings/parse-document.ts';
 import { judgeItem } from '../shifts/judge-item.ts';
 import type { Tunables } from '../shifts/tunables.ts';
@@ -89,10 +90,7 @@ interface OpenDesk {
 
 async function openDesk(db: Database, { standings, at }: Loaded): Promise<OpenDesk> {
   const texts = new Map<string, string>();
-  for (const { state } of standings) {
-    const text = await findSnapshotText(db, state.baseline.snapshot);
-    if (text !== undefined) texts.set(state.baseline.snapshot, text);
-  }
+  for (const { state } of standings) await addTexts(db, texts, state);
   const scopes = Map.groupBy(standings, ({ state }) => state.watch);
   return {
     index: indexWatches([
@@ -120,9 +118,16 @@ async function takeUpDecisions(trx: Database, { current, texts, checkedAt }: Ope
     const standing = current.get(key);
     if (standing === undefined) continue;
     current.set(key, { ...standing, state });
-    if (texts.has(state.baseline.snapshot)) continue;
-    const text = await findSnapshotText(trx, state.baseline.snapshot);
-    if (text !== undefined) texts.set(state.baseline.snapshot, text);
+    await addTexts(trx, texts, state);
+  }
+}
+
+/** The texts that a shift from a state may have to prove itself by: of what is held, and of what the last move left. */
+async function addTexts(db: Database, texts: Map<string, string>, state: WatchState): Promise<void> {
+  for (const quote of [state.baseline, state.moves.at(-1)?.found?.left.baseline]) {
+    if (quote === undefined || texts.has(quote.snapshot)) continue;
+    const text = await findSnapshotText(db, quote.snapshot);
+    if (text !== undefined) texts.set(quote.snapshot, text);
   }
 }
 

@@ -47,7 +47,7 @@ export async function recordVerdict(
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
   if (verdict.shift !== undefined) {
     const alert = await recordShift(trx, decided, verdict.shift, addressing, now, before);
-    if (before !== undefined) await followUp(trx, before, verdict.shift, addressing, now);
+    if (before?.shift.to === verdict.shift.from) await followUp(trx, before, verdict.shift, addressing, now);
     return alert;
   }
   if (before !== undefined) await recordEvidence(trx, before, decided, addressing, now);
@@ -65,7 +65,7 @@ async function recordShift(
   const { item, standing, verdict } = decided;
   const { scope, compiled } = standing;
   const id = shiftKey(scope, shift);
-  const left = await baselineAt(trx, shift.watch, scope, Math.max(now, item.published));
+  const left = await baselineAt(trx, shift.watch, scope, Math.max(now, item.published), shift.from);
   const stored: StoredShift = {
     id,
     scope,

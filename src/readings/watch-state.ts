@@ -14,11 +14,16 @@ export interface Move {
   readonly words: readonly string[];
   /** What a person said of it. */
   readonly review?: 'confirmed' | 'dismissed';
+  /** How sure the reader was, and what it left: while nobody has decided, what comes next is read against both. */
+  readonly found?: {
+    readonly confidence: number;
+    readonly left: Pick<WatchState, 'settled' | 'since' | 'baseline'>;
+  };
 }
 
 /**
  * Where a watch stands. `announced` moves `held` at once; `considered` and `reported` move it provisionally and
- * leave `settled` behind: the next item is read against both.
+ * leave `settled` behind.
  */
 export interface WatchState {
   readonly watch: string;

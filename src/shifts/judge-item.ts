@@ -4,7 +4,8 @@ import { readItem } from '../readings/read-item.ts';
 import type { Reading } from '../readings/reading.ts';
 import type { WatchState } from '../readings/watch-state.ts';
 import { decideVerdict } from './decide-verdict.ts';
-import { moveState } from './move-state.ts';
+import { doubtMove } from './doubt-move.ts';
+import { moveState, movesKept } from './move-state.ts';
 import { proveShift } from './prove-shift.ts';
 import type { StoredText } from './prove-shift.ts';
 import type { Tunables } from './tunables.ts';
@@ -30,7 +31,11 @@ export function judgeReading(
   return { verdict, state: moveState(state, verdict, document.item) };
 }
 
-/** Reads an item against a watch and decides. */
+/**
+ * Reads an item against a watch and decides. Whether it moves is read in the state on record; from where is asked of
+ * both, that and the one before the last move, while nobody has decided on that one: a wrong alert turns what follows
+ * it the wrong way round (docs/decisions/0016-read-against-both.md).
+ */
 export function judgeItem(
   document: Document,
   compiled: CompiledWatch,
@@ -38,5 +43,15 @@ export function judgeItem(
   tunables: Tunables,
   stored: StoredText,
 ): Judgement {
-  return judgeReading(readItem(document, compiled, state), document, state, tunables, stored);
+  const reading = readItem(document, compiled, state);
+  const judged = judgeReading(reading, document, state, tunables, stored);
+  const doubt = doubtMove(state);
+  if (judged.verdict.shift === undefined || doubt === undefined) return judged;
+  const other = readItem(document, compiled, doubt.state);
+  if ((1 - doubt.confidence) * other.probability <= doubt.confidence * reading.probability) return judged;
+  const probability = Math.max(reading.probability, other.probability);
+  const without = judgeReading({ ...other, probability }, document, doubt.state, tunables, stored);
+  // The move in doubt stays in the list: its words are known, and a person may still decide on it.
+  const moves = [...state.moves, ...without.state.moves.slice(-1)].slice(-movesKept);
+  return without.verdict.shift === undefined ? judged : { ...without, state: { ...without.state, moves } };
 }

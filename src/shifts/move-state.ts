@@ -2,7 +2,8 @@ import type { Item } from '../items/item.ts';
 import type { Move, WatchState } from '../readings/watch-state.ts';
 import type { Verdict } from './verdict.ts';
 
-const movesKept = 20;
+/** The engine remembers so many. */
+export const movesKept = 20;
 
 /** The state after a verdict. Only a shift moves it; `considered` and `reported` leave `settled` where it was. */
 export function moveState(state: WatchState, { shift, reading }: Verdict, item: Item): WatchState {
@@ -17,6 +18,10 @@ export function moveState(state: WatchState, { shift, reading }: Verdict, item: 
     quote: shift.quote,
     publisher: item.provenance.publisher,
     words: reading.words,
+    found: {
+      confidence: shift.confidence,
+      left: { settled: state.settled, since: state.since, baseline: state.baseline },
+    },
   };
   return {
     ...state,

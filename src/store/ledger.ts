@@ -106,12 +106,14 @@ export async function listLedger(db: Database): Promise<BaselineVersion[]> {
 /**
  * The position on record at a moment: the version with the latest `asOf` not after it, and of those the last set.
  * A scope without versions of its own stands on the shared ledger.
+ * @param position the last version at this position, where what came after it is in doubt
  */
 export async function baselineAt(
   db: Database,
   watch: string,
   scope: string,
   at: number,
+  position?: string,
 ): Promise<BaselineVersion | undefined> {
   const row = await db
     .selectFrom('baselines')
@@ -120,12 +122,13 @@ export async function baselineAt(
     .where('scope', '=', scope)
     .where('status', '!=', 'dismissed')
     .where('as_of', '<=', at)
+    .$if(position !== undefined, (query) => query.where('position', '=', position ?? ''))
     .orderBy('as_of', 'desc')
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (row !== undefined) return versionOf(row);
-  return scope === sharedScope ? undefined : baselineAt(db, watch, sharedScope, at);
+  return scope === sharedScope ? undefined : baselineAt(db, watch, sharedScope, at, position);
 }
 
 function versionOf(row: Selectable<Tables['baselines']>): BaselineVersion {

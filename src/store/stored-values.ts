@@ -87,6 +87,12 @@ export const watchStateSchema: z.ZodType<WatchState> = z.object({
       publisher: z.string(),
       words: z.array(z.string()),
       review: z.enum(['confirmed', 'dismissed']).exactOptional(),
+      found: z
+        .object({
+          confidence: z.number(),
+          left: z.object({ settled: z.string(), since: z.number(), baseline: quoteSchema }),
+        })
+        .exactOptional(),
     }),
   ),
 });
