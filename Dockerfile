@@ -5,7 +5,7 @@ WORKDIR /app
 # No scripts: the npm package "node" would fetch a Node that the image has itself.
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts && npm cache clean --force
-COPY rolldown.config.ts ./
+COPY build.ts ./
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 

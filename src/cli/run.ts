@@ -27,6 +27,8 @@ export function addRunCommand(program: Command): void {
       if (setup === undefined) return;
       try {
         await run(setup);
+        // A name that is still being looked up would hold the process for as long as the resolver waits for it.
+        process.exit();
       } catch (error) {
         const isExpected =
           error instanceof StoreInUseError ||
@@ -65,7 +67,7 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
     openOutlet: (tools) => openOutlet(setup, store, log, tools),
   });
   const health = settings.health && (await openHealth(settings.health.port));
-  const restSoon = openRest(worker, store);
+  const rest = openRest(worker, store);
   const schedule = startSchedule(settings.schedule, async () => {
     try {
       const report = await worker.runPass();
@@ -75,7 +77,7 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
       if (!(error instanceof ConfigurationError)) throw error;
       log.error(error.message);
     }
-    restSoon();
+    rest.soon();
   });
   const { governments, sources, watches } = config;
   const facts = { governments: governments.length, sources: sources.length, watches: watches.length };
@@ -83,6 +85,7 @@ async function runOn(store: Store, setup: Setup, log: Log, stopped: Promise<Node
   schedule.requestPass();
   log.info({ signal: await stopped }, 'stopping');
   await Promise.all([worker.stop(), schedule.stop(), health?.stop()]);
+  rest.cancel();
 }
 
 /** Loaded only where it is wanted, with the library that it counts with. */
@@ -94,17 +97,26 @@ async function openHealth(port: number): Promise<HealthServer> {
 /** Long enough for the parser's thread to have ended, short enough for a pass a minute. */
 const restAfterMs = 8_000;
 
-/** Each call puts the rest off: while there is work, what it needs stays in memory. */
-function openRest(worker: Worker, store: Store): () => void {
+interface Rest {
+  /** Each call puts the rest off: while there is work, what it needs stays in memory. */
+  readonly soon: () => void;
+  readonly cancel: () => void;
+}
+
+function openRest(worker: Worker, store: Store): Rest {
   const releaseMemory = openMemoryRelease();
   let resting: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(resting);
-    resting = setTimeout(() => {
-      if (!worker.rest()) return;
-      store.rest();
-      releaseMemory();
-    }, restAfterMs).unref();
+  const rest = (): void => {
+    if (!worker.rest()) return;
+    store.rest();
+    releaseMemory();
+  };
+  return {
+    soon: () => {
+      clearTimeout(resting);
+      resting = setTimeout(rest, restAfterMs).unref();
+    },
+    cancel: () => clearTimeout(resting),
   };
 }
 
