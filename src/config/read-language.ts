@@ -1,3 +1,5 @@
+import { clauseWordsSchema } from '../statements/clause-words.ts';
+import type { ClauseWordTable } from '../statements/clause-words.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -50,20 +52,35 @@ const noWords: Language['words'] = {
   'no-event': [],
 };
 
+const noClauseWords: ClauseWordTable = {
+  finite: [],
+  joins: [],
+  relatives: [],
+  vouches: [],
+  sourcing: [],
+  'put-it': [],
+  nobodys: [],
+};
+
 /** The language of policy without its weights: what `calibrate` starts from. */
 export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
   const { thesaurus, problems } = readThesaurus(folder);
   const roles = readYaml(join(folder, 'roles.yaml'), roleFileSchema);
   const speech = readYaml(join(folder, 'speech.yaml'), z.array(z.string()));
   const words = readYaml(join(folder, 'words.yaml'), wordTableSchema);
+  const clauses = readYaml(join(folder, 'clauses.yaml'), clauseWordsSchema);
   const language = {
     ...thesaurus,
     roles: roles.value ?? [],
     speech: speech.value ?? [],
     words: words.value ?? noWords,
+    clauses: clauses.value ?? noClauseWords,
     model: untrained,
   };
-  return { language, problems: [...problems, ...[roles, speech, words].flatMap((file) => file.problems)] };
+  return {
+    language,
+    problems: [...problems, ...[roles, speech, words, clauses].flatMap((file) => file.problems)],
+  };
 }
 
 const remake = 'make it anew with "npm run calibrate"';

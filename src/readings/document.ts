@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import type { Actor } from '../statements/actor.ts';
+import type { AttributedClause } from '../statements/attribute-clauses.ts';
 import type { Attribution } from '../statements/attribution.ts';
 import type { Mention } from '../statements/mention.ts';
 import type { Sentence } from '../statements/split-sentences.ts';
@@ -24,6 +25,8 @@ export interface Document {
   readonly actors: readonly Actor[];
   /** One for each sentence. */
   readonly attributions: readonly Attribution[];
+  /** By sentence. */
+  readonly clauses: readonly (readonly AttributedClause[])[];
   /** By sentence. */
   readonly cues: readonly (readonly Hit<Cue>[])[];
   readonly terms: readonly (readonly Hit<Term>[])[];

@@ -1,3 +1,5 @@
+import { compileClauseWords } from '../statements/clause-words.ts';
+import type { ClauseWordTable, ClauseWords } from '../statements/clause-words.ts';
 import { compileGazetteer } from '../statements/gazetteer.ts';
 import type { Gazetteer } from '../statements/gazetteer.ts';
 import type { Role } from '../statements/role.ts';
@@ -21,6 +23,7 @@ export interface Language {
   readonly roles: readonly Role[];
   readonly speech: readonly string[];
   readonly words: WordTable;
+  readonly clauses: ClauseWordTable;
   readonly model: Model;
 }
 
@@ -28,7 +31,7 @@ export interface Language {
 export interface Lexicon {
   readonly governments: ReadonlyMap<string, Government>;
   readonly gazetteer: Gazetteer;
-  readonly speech: ReadonlySet<string>;
+  readonly clauses: ClauseWords;
   readonly cues: CompiledCues;
   readonly terms: CompiledTerms;
   readonly words: { readonly [K in keyof WordTable]: ReadonlySet<string> };
@@ -44,6 +47,13 @@ function speechWords(language: Language): Set<string> {
   ]);
 }
 
+function verbForms({ cues }: Language): Set<string> {
+  const verbs = cues.filter((cue) => cue.form === 'verb').flatMap(surfacesOfCue);
+  return new Set(
+    verbs.flatMap(([verb = '', ...rest]) => (rest.length < 2 && !/(?:ed|ing)$/u.test(verb) ? [verb] : [])),
+  );
+}
+
 function compileWords(table: WordTable): Lexicon['words'] {
   const kinds = Object.keys(table) as (keyof WordTable)[];
   return Object.fromEntries(kinds.map((kind) => [kind, new Set(table[kind])])) as unknown as Lexicon['words'];
@@ -54,7 +64,11 @@ export function compileLexicon(governments: readonly Government[], language: Lan
   return {
     governments: new Map(governments.map((government) => [government.id, government])),
     gazetteer: compileGazetteer(governments, language.roles),
-    speech: speechWords(language),
+    clauses: compileClauseWords(language.clauses, {
+      verbs: verbForms(language),
+      speech: speechWords(language),
+      claim: new Set(language.words.claim),
+    }),
     cues: compileCues(language.cues),
     terms: compileTerms(language.terms),
     words: compileWords(language.words),

@@ -1,6 +1,6 @@
 import { detect } from 'tinyld/light';
 import type { Item } from '../items/item.ts';
-import { attributeSentences } from '../statements/attribute-sentences.ts';
+import { attributeClauses } from '../statements/attribute-clauses.ts';
 import { bySentence } from '../statements/by-sentence.ts';
 import { findActors } from '../statements/find-actors.ts';
 import { findMentions } from '../statements/find-mentions.ts';
@@ -48,6 +48,7 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     sourceGovernments(item),
   );
   const actors = findActors(tokens, mentions);
+  const attributed = attributeClauses(tokens, sentences, actors, lexicon.clauses);
   return {
     item,
     tokens,
@@ -55,7 +56,8 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     mentions,
     mentionsBySentence: bySentence(mentions, sentences),
     actors,
-    attributions: attributeSentences(tokens, sentences, actors, lexicon.speech),
+    attributions: attributed.sentences,
+    clauses: attributed.clauses,
     cues: sentences.map((sentence) =>
       findCues(
         sentence.isTitle ? lexicon.cues.title : lexicon.cues.body,

@@ -1,3 +1,4 @@
+import type { AttributedClause } from '../statements/attribute-clauses.ts';
 import type { Actor } from '../statements/actor.ts';
 import type { SpeakerClass } from '../statements/speaker-class.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,16 @@ export function isOurs(actor: Actor | undefined, scene: Scene): boolean {
 export function isOurSentence(scene: Scene, at: number): boolean {
   const { subject, speaker } = scene.document.attributions[at] ?? {};
   return isOurs(subject, scene) || isOurs(speaker, scene);
+}
+
+/** The clause of a sentence that a token stands in. */
+export function clauseAt({ document }: Scene, sentence: number, token: number): AttributedClause | undefined {
+  return document.clauses[sentence]?.find(({ last }) => token <= last);
+}
+
+/** Whether the watched government acts or speaks in a clause. */
+export function isOurClause(scene: Scene, clause: AttributedClause | undefined): boolean {
+  return isOurs(clause?.subject, scene) || isOurs(clause?.speaker, scene);
 }
 
 /** Seen from the watch, whose actor is it? Nobody named: the publisher, which is the government in its own feed. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AttributedClause } from '../../src/statements/attribute-clauses.ts';
 import type { Attribution } from '../../src/statements/attribution.ts';
 import type { Scene } from '../../src/readings/scene.ts';
 import { voiceOf } from '../../src/readings/whose-voice.ts';
@@ -35,15 +36,18 @@ function speakerOf(entry: Entry, scene: Scene, attribution: Attribution | undefi
   return voice === 'other' || voice === 'foreign' ? 'foreign' : speaker.class;
 }
 
-/** What the reader says of each marked clause: that of the sentence in which the clause begins. */
+/** What the reader says of each marked clause: that of its own clause which shares most with the marked one. */
 export function readClauses(entry: Entry): Pick<Clause, 'speaker' | 'actor'>[] {
   const { id, source, title = '', text, watched } = entry;
   const scene = sceneOfTable({ id, source, title, text }, watched, 'policy');
-  const { item, sentences, attributions } = scene.document;
+  const { item, tokens, clauses } = scene.document;
   const bodyStart = item.snapshot.text.length - text.length;
   return entry.clauses.map(({ quote }) => {
     const start = bodyStart + text.indexOf(quote);
-    const attribution = attributions[sentences.findLastIndex((sentence) => sentence.start <= start)];
+    const end = start + quote.length;
+    const shared = (clause: AttributedClause): number =>
+      Math.min(end, tokens[clause.last]?.end ?? 0) - Math.max(start, tokens[clause.first]?.start ?? 0);
+    const attribution = clauses.flat().toSorted((a, b) => shared(b) - shared(a))[0];
     const actor = actorOfVoice[voiceOf(attribution?.subject, scene)];
     return { speaker: speakerOf(entry, scene, attribution), actor };
   });

@@ -1,11 +1,12 @@
 import type { Scene } from '../scene.ts';
-import { isOurSentence } from '../whose-voice.ts';
+import { clauseAt, isOurClause } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
-function sentenceCues(scene: Scene, at: number, window: string, whose: string, bag: FeatureBag): void {
-  for (const { entry } of scene.document.cues[at] ?? []) {
+function sentenceCues(scene: Scene, at: number, window: string, bag: FeatureBag): void {
+  for (const { entry, first } of scene.document.cues[at] ?? []) {
+    const whose = isOurClause(scene, clauseAt(scene, at, first)) ? 'ours' : 'theirs';
     mark(bag, `${window}:cue:${entry.class}`);
     mark(bag, `any:cue:${entry.class}:${whose}`);
     if (entry.firmness !== undefined) mark(bag, `any:firm:${entry.firmness}:${whose}`);
@@ -15,8 +16,6 @@ function sentenceCues(scene: Scene, at: number, window: string, whose: string, b
 /** What the thesaurus says that the words of each window do, and whether the watched government does it. */
 export function cueFeatures(scene: Scene, bag: FeatureBag): void {
   for (const window of windowNames) {
-    for (const { at } of scene.views[window].sentences) {
-      sentenceCues(scene, at, window, isOurSentence(scene, at) ? 'ours' : 'theirs', bag);
-    }
+    for (const { at } of scene.views[window].sentences) sentenceCues(scene, at, window, bag);
   }
 }

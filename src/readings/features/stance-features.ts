@@ -1,16 +1,17 @@
 import { classLikeness, ownLikeness } from '../rung-features.ts';
 import type { Scene } from '../scene.ts';
-import { isOurSentence, voiceOf } from '../whose-voice.ts';
+import type { Act } from '../sum-commitment.ts';
+import { clauseAt, isOurClause, voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import { firmnessBands } from './firmness-bands.ts';
 
-function whoseSentence(scene: Scene, at: number): 'ours' | 'theirs' | 'told' {
-  const attribution = scene.document.attributions[at];
-  if (isOurSentence(scene, at)) return 'ours';
-  const subject = voiceOf(attribution?.subject, scene);
-  const speaker = voiceOf(attribution?.speaker, scene);
+function whoseAct(scene: Scene, sentence: number, act: Act): 'ours' | 'theirs' | 'told' {
+  const clause = clauseAt(scene, sentence, act.at);
+  if (isOurClause(scene, clause)) return 'ours';
+  const subject = voiceOf(clause?.subject, scene);
+  const speaker = voiceOf(clause?.speaker, scene);
   return subject === 'outlet' && speaker === 'outlet' ? 'told' : 'theirs';
 }
 
@@ -28,8 +29,8 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
   const { held } = scene;
   for (const window of windowNames) {
     for (const { at, acts } of scene.views[window].sentences) {
-      const whose = whoseSentence(scene, at);
       for (const act of acts) {
+        const whose = whoseAct(scene, at, act);
         const way = act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
         mark(bag, `${window}:act:${firmnessBands[act.firmness]}:${way}:${place}`);

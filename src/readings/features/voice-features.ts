@@ -8,10 +8,7 @@ export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
   const { document, compiled, windows } = scene;
   for (const window of ['title', 'lead', 'best'] as const) {
     for (const at of windows[window]) {
-      const attribution = document.attributions[at];
-      mark(bag, `${window}:speaker:${voiceOf(attribution?.speaker, scene)}`);
-      mark(bag, `${window}:subject:${voiceOf(attribution?.subject, scene)}`);
-      if (attribution?.asks === true) mark(bag, `${window}:asks`);
+      whoFeatures(scene, at, window, bag);
       nameFeatures(scene, at, window, bag);
     }
   }
@@ -21,6 +18,16 @@ export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
   put(bag, 'names:own-share', named.length === 0 ? 0.5 : ours.length / named.length);
   if (ours.length === 0) put(bag, 'names:own-absent');
   if (ours.length === 0 && named.length > 0) put(bag, 'names:only-others');
+}
+
+/** Who speaks and who acts in a sentence as a whole, and in each of its clauses. */
+function whoFeatures(scene: Scene, at: number, window: string, bag: FeatureBag): void {
+  const whole = scene.document.attributions[at];
+  mark(bag, `${window}:speaker:${voiceOf(whole?.speaker, scene)}`);
+  mark(bag, `${window}:subject:${voiceOf(whole?.subject, scene)}`);
+  if (whole?.asks === true) mark(bag, `${window}:asks`);
+  for (const { speaker, subject } of scene.document.clauses[at] ?? [])
+    mark(bag, `${window}:clause:${voiceOf(speaker, scene)}:${voiceOf(subject, scene)}`);
 }
 
 function nameFeatures({ document, compiled }: Scene, at: number, window: string, bag: FeatureBag): void {
