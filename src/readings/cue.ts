@@ -194,6 +194,10 @@ export const cueSchema = z.strictObject({
       'What it does to its object: 1 brings about, raises, allows; -1 ends, cuts, forbids, negates; 0 leaves the sign alone',
     ),
   firmness: z.enum(firmnesses).optional().describe('How far the word by itself commits its speaker'),
+  reported: z
+    .enum(firmnesses)
+    .optional()
+    .describe('The same in reported speech: "would" is then the past of "will", and decided'),
   headline: z.boolean().default(false).describe('Counts in titles only: "eyes", "mulls", "axes"'),
   opposite: kebabIdSchema.optional().describe('The id of the entry that says the contrary'),
   also: z

@@ -3,7 +3,7 @@ import type { Hit } from './document.ts';
 import { quoteTokens } from './quote-tokens.ts';
 import type { Aside, Firmness, Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { sumCommitment } from './sum-commitment.ts';
+import { isChange, sumCommitment } from './sum-commitment.ts';
 import { isOurs } from './whose-voice.ts';
 
 const commits = new Set<Cue['class']>([
@@ -57,7 +57,7 @@ export function findSecondary(scene: Scene, at: number): Aside | undefined {
   if (whose === 'others' || isOfTheMove) return undefined;
   // What nobody is named as doing is mostly background, unless the words commit somebody.
   const acts = whose === 'ours' ? sumCommitment(document.tokens, hits, document.terms[at] ?? []) : [];
-  const firmness = saidFirmness(hits) ?? acts[0]?.firmness;
+  const firmness = saidFirmness(hits) ?? acts.find((act) => isChange(act.class))?.firmness;
   const quote = withoutTag(scene, at);
   return quote === undefined || firmness === undefined ? undefined : { kind: 'secondary', quote, firmness };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../statements/token.ts';
 import type { Cue } from './cue.ts';
-import { actClasses } from './cue.ts';
+import { actClasses, speechClasses, stanceClasses } from './cue.ts';
 import type { Hit } from './document.ts';
 import type { Firmness } from './reading.ts';
 import type { Term } from './term.ts';
@@ -17,6 +17,7 @@ export interface Act {
 }
 
 const acts: ReadonlySet<string> = new Set(actClasses);
+const stances: ReadonlySet<string> = new Set(stanceClasses);
 const neutral: ReadonlySet<string> = new Set([
   'keep',
   'carry-out',
@@ -27,6 +28,11 @@ const neutral: ReadonlySet<string> = new Set([
   'delay',
   'replace',
 ]);
+
+/** Whether words of a class change something by themselves: not keeping, paying, or a stance. */
+export function isChange(kind: Cue['class']): boolean {
+  return acts.has(kind) && !neutral.has(kind);
+}
 
 const firmnessOfClass: Partial<Record<Cue['class'], Firmness>> = {
   decide: 'decided',
@@ -56,8 +62,12 @@ function signOfObject(terms: readonly Hit<Term>[], at: number): 1 | -1 {
 }
 
 interface Operators {
-  readonly negated: boolean;
+  /** How many of them negate; two cancel each other. */
+  readonly negations: number;
+  /** The last that commits. */
   readonly firmness: Firmness | undefined;
+  /** The last that refuses. */
+  readonly refusal: Firmness | undefined;
 }
 
 const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'cannot']);
@@ -68,37 +78,115 @@ function turns(tokens: readonly Token[], from: number, to: number): number {
   return count;
 }
 
+const speech: ReadonlySet<string> = new Set(speechClasses);
+
+function firmnessOfOperator(
+  { firmness, reported, class: kind }: Cue,
+  isReported: boolean,
+): Firmness | undefined {
+  return (isReported ? reported : undefined) ?? firmness ?? firmnessOfClass[kind];
+}
+
 /** Operators stand before what they work on; two of them that negate cancel each other. */
 function operatorsBefore(tokens: readonly Token[], cues: readonly Hit<Cue>[], act: Hit<Cue>): Operators {
   const before = cues.filter((cue) => cue.last < act.first && cue.first >= act.first - reach);
-  let negated = turns(tokens, Math.max(0, act.first - 5), act.first) % 2 === 1;
+  const isReported = cues.some(({ entry, last }) => last < act.first && speech.has(entry.class));
+  let count = turns(tokens, Math.max(0, act.first - 5), act.first);
   let firmness: Firmness | undefined;
+  let refusal: Firmness | undefined;
   for (const { entry } of before) {
-    const said = entry.firmness ?? firmnessOfClass[entry.class];
-    if (entry.class === 'carries-negation') negated = !negated;
+    const said = firmnessOfOperator(entry, isReported);
+    if (entry.class === 'carries-negation') count += 1;
     if (said === undefined) continue;
-    if (against.has(said)) negated = !negated;
-    else firmness = said;
+    if (against.has(said)) {
+      count += 1;
+      refusal = said;
+    } else firmness = said;
   }
-  return { negated, firmness };
+  return { negations: count, firmness, refusal };
 }
 
-function firmnessOf({ negated, firmness }: Operators, act: Hit<Cue>): Firmness {
-  if (negated) return firmness === 'open' || firmness === 'weighed' ? 'opposed' : 'ruled-out';
-  return firmness ?? act.entry.firmness ?? 'in-force';
+/** An act's own verb tells whether it is done ("lifted", "lifts") or to be done ("to lift", "to be lifted"). */
+function firmnessOfForm(tokens: readonly Token[], { entry, first }: Hit<Cue>): Firmness {
+  const said = entry.firmness ?? 'in-force';
+  if (entry.form !== 'verb' || said !== 'decided' || tokens[first]?.lower.endsWith('ing') === true)
+    return said;
+  const before = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+  return before.includes('to') ? 'decided' : 'in-force';
 }
 
-/** The acts of a sentence, in order, each with the operators that work on it. `first` is the sentence's first token. */
+/** "The lifting of the embargo was approved": what is named as a thing is as firm as the verb behind it. */
+function firmnessBehind(cues: readonly Hit<Cue>[], { entry, last }: Hit<Cue>): Firmness | undefined {
+  if (entry.form !== 'noun') return undefined;
+  const verb = cues.find(
+    (cue) => cue.first > last && cue.first <= last + reach && stances.has(cue.entry.class),
+  );
+  return verb === undefined ? undefined : firmnessOfStance(verb.entry);
+}
+
+/** Pairs of negations cancel, but to cancel is not to promise: "did not rule out", "no longer opposes". */
+function firmnessOf(
+  tokens: readonly Token[],
+  cues: readonly Hit<Cue>[],
+  { negations: count, firmness, refusal }: Operators,
+  act: Hit<Cue>,
+): Firmness {
+  if (count % 2 === 1)
+    return refusal ?? (firmness === 'open' || firmness === 'weighed' ? 'opposed' : 'ruled-out');
+  if (count > 0) return 'open';
+  return firmness ?? firmnessBehind(cues, act) ?? firmnessOfForm(tokens, act);
+}
+
+function actOf(
+  tokens: readonly Token[],
+  cues: readonly Hit<Cue>[],
+  terms: readonly Hit<Term>[],
+  cue: Hit<Cue>,
+): Act {
+  const { entry, first: at, last } = cue;
+  const sign = ((entry.sign === -1 ? -1 : 1) * signOfObject(terms, last)) as 1 | -1;
+  return {
+    sign,
+    firmness: firmnessOf(tokens, cues, operatorsBefore(tokens, cues, cue), cue),
+    class: entry.class,
+    at,
+  };
+}
+
+/**
+ * "is considering the purchase of drones", "sees no need for a tax": a stance towards something that no verb of the
+ * sentence does. The thing is brought about by it, unless it forbids by itself.
+ */
+function stanceOf(
+  tokens: readonly Token[],
+  cues: readonly Hit<Cue>[],
+  terms: readonly Hit<Term>[],
+): Act | undefined {
+  const cue = cues.findLast(({ entry }) => stances.has(entry.class) && firmnessOfStance(entry) !== undefined);
+  if (cue === undefined) return undefined;
+  const { entry, first: at, last } = cue;
+  const isNegated = operatorsBefore(tokens, cues, cue).negations % 2 === 1;
+  const said = firmnessOfStance(entry) ?? 'open';
+  const firmness = isNegated ? (against.has(said) ? 'open' : 'opposed') : said;
+  return { sign: signOfObject(terms, last), firmness, class: entry.class, at };
+}
+
+function firmnessOfStance({ firmness, class: kind }: Cue): Firmness | undefined {
+  return firmness ?? firmnessOfClass[kind];
+}
+
+/**
+ * The acts of a sentence, in order, each with the operators that work on it; where there is none, the stance that it
+ * takes, and without one what it keeps, pays or puts off. `first` is the sentence's first token.
+ */
 export function sumCommitment(
   tokens: readonly Token[],
   cues: readonly Hit<Cue>[],
   terms: readonly Hit<Term>[],
 ): Act[] {
-  return cues.flatMap((cue) => {
-    const { entry } = cue;
-    if (!acts.has(entry.class) || entry.sign === 0 || neutral.has(entry.class)) return [];
-    const sign = (entry.sign * signOfObject(terms, cue.last)) as 1 | -1;
-    const operators = operatorsBefore(tokens, cues, cue);
-    return [{ sign, firmness: firmnessOf(operators, cue), class: entry.class, at: cue.first }];
-  });
+  const done = cues.filter(({ entry }) => isChange(entry.class) && entry.sign !== 0);
+  if (done.length > 0) return done.map((cue) => actOf(tokens, cues, terms, cue));
+  const stance = stanceOf(tokens, cues, terms);
+  if (stance !== undefined) return [stance];
+  return cues.filter(({ entry }) => neutral.has(entry.class)).map((cue) => actOf(tokens, cues, terms, cue));
 }

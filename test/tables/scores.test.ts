@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judgeAsides, kinds } from './judge-asides.ts';
 import { judgeAttribution } from './judge-attribution.ts';
 import { judgeCommitment } from './judge-commitment.ts';
-import { judgeSegmentation } from './judge-segmentation.ts';
+import { judgeClauses, judgeSegmentation } from './judge-segmentation.ts';
 import { readTable } from './read-table.ts';
 import { asidesSchema, attributionSchema, commitmentSchema, segmentationSchema } from './table-schemas.ts';
 
@@ -30,14 +30,22 @@ test('segmentation: texts and sentences cut as marked', () => {
   hold('segmentation, recall of sentences', found / sum(cuts.map((cut) => cut.marked)), 0.96);
 });
 
-test('attribution: class of speaker and actor of each marked clause', () => {
-  const clauses = readTable('attribution', attributionSchema).flatMap(judgeAttribution);
-  hold('attribution, speaker', share(clauses.map((clause) => clause.speaker)), 0.56);
-  hold('attribution, actor', share(clauses.map((clause) => clause.actor)), 0.58);
-  hold('attribution, both', share(clauses.map((clause) => clause.speaker && clause.actor)), 0.34);
+test('segmentation: clauses cut as marked', () => {
+  const cuts = readTable('segmentation', segmentationSchema).flatMap((entry) => judgeClauses(entry) ?? []);
+  const found = sum(cuts.map((cut) => cut.found));
+  hold('clauses, texts exact', share(cuts.map((cut) => cut.exact)), 0.74);
+  hold('clauses, precision', found / sum(cuts.map((cut) => cut.cut)), 0.86);
+  hold('clauses, recall', found / sum(cuts.map((cut) => cut.marked)), 0.79);
 });
 
-const commitmentFloors = { found: 0.66, sign: 0.54, firmness: 0.26, nearFirmness: 0.51, moves: 0.66 };
+test('attribution: class of speaker and actor of each marked clause', () => {
+  const clauses = readTable('attribution', attributionSchema).flatMap(judgeAttribution);
+  hold('attribution, speaker', share(clauses.map((clause) => clause.speaker)), 0.69);
+  hold('attribution, actor', share(clauses.map((clause) => clause.actor)), 0.64);
+  hold('attribution, both', share(clauses.map((clause) => clause.speaker && clause.actor)), 0.46);
+});
+
+const commitmentFloors = { found: 0.85, sign: 0.64, firmness: 0.49, nearFirmness: 0.7, moves: 0.71 };
 
 function commitmentScores(part: 'worked' | 'scored'): Record<keyof typeof commitmentFloors, number> {
   const entries = readTable('commitment', commitmentSchema).filter((entry) => entry.part === part);
@@ -71,7 +79,7 @@ const asideFloors = {
   trigger: { precision: 0.4, recall: 0.14 },
   condition: { precision: 0.78, recall: 0.68 },
   reframing: { precision: 0.8, recall: 0.5 },
-  secondary: { precision: 0.58, recall: 0.58 },
+  secondary: { precision: 0.56, recall: 0.56 },
   'rejected-claim': { precision: 0.9, recall: 0.65 },
 } as const;
 
