@@ -95,13 +95,16 @@ function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Ex
   return { verdicts, signals, choices };
 }
 
-/** Other scenarios' items that the index lets through: the same words, another government or subject. */
+/**
+ * Other scenarios' items that the index lets through: the same words, another government or subject. They weigh as much
+ * as two walks of an item of its own, because nearly all that a watch ever reads is theirs.
+ */
 function strangers({ compiled }: Prepared, documents: readonly Document[]): Row[] {
   const state = initialState(compiled);
   return documents.map((document) => ({
     features: extractFeatures(setScene(document, compiled, state), new Map<string, number>()),
     label: 'off-topic',
-    weight: 0.4,
+    weight: 0.8,
   }));
 }
 

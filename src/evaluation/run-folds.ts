@@ -22,17 +22,22 @@ export interface Lessons {
   readonly rarity: ReturnType<typeof countRarity>;
 }
 
-const strides = [1, 7, 19, 43, 71, 101, 131, 163];
-const strangersEach = 6;
+const strangersEach = 16;
 
-/** Items of other scenarios that the index would let through to this one's watch. */
+/** Which scenarios are asked for a stranger, counted on from each: a neighbour or two, and others from all over. */
+const askedOn = [
+  ...[1, 7, 19, 43, 71, 101, 131, 163, 197, 211, 239, 263, 281, 307, 331, 359, 383, 409],
+  ...[433, 457, 479, 503, 521, 547, 571, 593, 613, 641, 661, 683, 701, 727, 743, 761, 787, 811],
+];
+
+/** Items of other scenarios that the index would let through to this one's watch: one of each at most. */
 function strangersOf(all: readonly Prepared[], at: number): Document[] {
   const own = all[at];
   if (own === undefined) return [];
   const index = indexWatches([own.compiled]);
   const found: Document[] = [];
-  for (const stride of strides) {
-    const other = all[(at + stride) % all.length];
+  for (const on of askedOn) {
+    const other = all[(at + on) % all.length];
     const passing =
       other === own ? undefined : other?.reads.find(({ document }) => index.candidates(document).length > 0);
     if (passing !== undefined && found.length < strangersEach) found.push(passing.document);
