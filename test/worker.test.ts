@@ -7,7 +7,7 @@ const { config } = readConfig('config');
 const recorded = readFeedFolder('config/demo', config.governments);
 const seoul = recorded.sources.filter(({ file }) => /han-river|pacific-press|mid-rus/.test(file));
 
-it('takes a story from recorded feeds to one message in Discord that is edited as others tell it too', async () => {
+it('takes a story from recorded feeds to one message in Discord that is edited as it is told again', async () => {
   const { governments } = config;
   const room = await openNewsroom({ feeds: seoul, governments, watches: recorded.watches });
   onTestFinished(() => room.close());
@@ -17,7 +17,7 @@ it('takes a story from recorded feeds to one message in Discord that is edited a
   standIn.invite(guild);
   const boss = standIn.person({ user: standIn.addUser('boss'), channel, permissions: ['ManageGuild'] });
   await boss.slash('subscribe', { topic: 'arms-for-ukraine', channel: channel.id });
-  await room.passUntil((now) => now > Date.UTC(2024, 9, 24));
+  await room.passUntil((now) => now > Date.UTC(2024, 10, 6));
   const posted = standIn.requests.filter(
     ({ method, path }) => method === 'POST' && path.endsWith(`/channels/${channel.id}/messages`),
   );
