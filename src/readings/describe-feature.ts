@@ -29,6 +29,10 @@ const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string
   [/^(\w+):speaker:(.+)$/u, ([zone = '', who = '']) => `${who} speaks ${zones[zone] ?? zone}`],
   [/^(\w+):subject:(.+)$/u, ([zone = '', who = '']) => `${who} acts ${zones[zone] ?? zone}`],
   [
+    /^(\w+):clause:(\w+):(\w+)$/u,
+    ([zone = '', speaks = '', acts = '']) => `${speaks} says what ${acts} does ${zones[zone] ?? zone}`,
+  ],
+  [
     /^(\w+):names:(.+)$/u,
     ([zone = '', who = '']) =>
       `names ${who === 'own' ? 'the watched government' : 'another government'} ${zones[zone] ?? zone}`,

@@ -53,6 +53,7 @@ test('the step is told in words', () => {
   expect(describeFeature('state:step:considered:yes:further')).toBe(
     'considered was alerted before; now it decides or acts, and it sounds like a rung further on',
   );
+  expect(describeFeature('title:clause:own:other')).toBe('own says what other does in the title');
   expect(describeFeature('state:then:reported:age:2-days')).toBe(
     'what was alerted before: then reported age 2 days',
   );
