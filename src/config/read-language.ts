@@ -60,6 +60,16 @@ const noClauseWords: ClauseWordTable = {
   sourcing: [],
   'put-it': [],
   nobodys: [],
+  unfinite: [],
+  'plural-subjects': [],
+  'single-subjects': [],
+  helping: [],
+  'phrase-begins': [],
+  pronouns: [],
+  ourselves: [],
+  questioners: [],
+  prepositions: [],
+  determiners: [],
 };
 
 /** The language of policy without its weights: what `calibrate` starts from. */

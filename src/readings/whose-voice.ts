@@ -1,5 +1,6 @@
 import type { AttributedClause } from '../statements/attribute-clauses.ts';
 import type { Actor } from '../statements/actor.ts';
+import { officialClasses } from '../statements/speaker-class.ts';
 import type { SpeakerClass } from '../statements/speaker-class.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,13 +8,6 @@ import type { Scene } from './scene.ts';
 export type Voice =
   'own' | 'likely' | 'other' | 'foreign' | 'opposition' | 'domestic' | 'commentator' | 'sources' | 'outlet';
 
-const official = new Set<SpeakerClass>([
-  'head',
-  'minister',
-  'spokesperson',
-  'institution',
-  'unnamed-official',
-]);
 const unofficial = new Map<SpeakerClass, Voice>([
   ['sources', 'sources'],
   ['opposition', 'opposition'],
@@ -58,5 +52,5 @@ export function voiceOf(actor: Actor | undefined, { document, compiled }: Scene)
   if (outside !== undefined) return isOther ? 'other' : outside;
   if (isOwn) return 'own';
   if (isOther) return 'other';
-  return official.has(actor.class) ? 'likely' : 'foreign';
+  return officialClasses.has(actor.class) ? 'likely' : 'foreign';
 }

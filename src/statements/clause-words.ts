@@ -11,6 +11,16 @@ export const clauseWordsSchema = z.strictObject({
   sourcing: words,
   'put-it': words,
   nobodys: words,
+  unfinite: words,
+  'plural-subjects': words,
+  'single-subjects': words,
+  helping: words,
+  'phrase-begins': words,
+  pronouns: words,
+  ourselves: words,
+  questioners: words,
+  prepositions: words,
+  determiners: words,
 });
 export type ClauseWordTable = z.infer<typeof clauseWordsSchema>;
 
@@ -23,6 +33,16 @@ export interface ClauseWords {
   readonly sourcing: readonly (readonly string[])[];
   readonly putIt: readonly (readonly string[])[];
   readonly nobodys: ReadonlySet<string>;
+  readonly unfinite: ReadonlySet<string>;
+  readonly pluralSubjects: ReadonlySet<string>;
+  readonly singleSubjects: ReadonlySet<string>;
+  readonly helping: ReadonlySet<string>;
+  readonly phraseBegins: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly ourselves: ReadonlySet<string>;
+  readonly questioners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
   /** Verbs of the thesaurus in their base form and in -s: finite behind a fitting subject only, being nouns as well. */
   readonly verbs: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
@@ -42,6 +62,16 @@ export function compileClauseWords(
     sourcing: split(table.sourcing),
     putIt: split(table['put-it']),
     nobodys: new Set(table.nobodys),
+    unfinite: new Set(table.unfinite),
+    pluralSubjects: new Set(table['plural-subjects']),
+    singleSubjects: new Set(table['single-subjects']),
+    helping: new Set(table.helping),
+    phraseBegins: new Set(table['phrase-begins']),
+    pronouns: new Set(table.pronouns),
+    ourselves: new Set(table.ourselves),
+    questioners: new Set(table.questioners),
+    prepositions: new Set(table.prepositions),
+    determiners: new Set(table.determiners),
     ...known,
   };
 }

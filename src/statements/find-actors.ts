@@ -1,17 +1,10 @@
 import type { Actor } from './actor.ts';
 import type { Mention } from './mention.ts';
-import type { SpeakerClass } from './speaker-class.ts';
+import { officialClasses } from './speaker-class.ts';
 import type { Token } from './token.ts';
 
 const places = new Set(['name', 'capital', 'metonym']);
 const formerly = new Set(['former', 'ex', 'retired', 'onetime', 'late']);
-const official = new Set<SpeakerClass>([
-  'head',
-  'minister',
-  'spokesperson',
-  'institution',
-  'unnamed-official',
-]);
 
 function isPlace(mention: Mention): boolean {
   return mention.kinds.some((kind) => places.has(kind));
@@ -86,7 +79,7 @@ function roleActor(tokens: readonly Token[], mentions: readonly Mention[], at: n
   const before = ownerBefore(tokens, role, mentions[at - 1]);
   const owners = before.length > 0 ? before : ownerAfter(tokens, role, mentions[at + 1]);
   const governments = role.governments.length > 0 ? role.governments : owners;
-  const isFormer = formerly.has(tokens[role.first - 1]?.lower ?? '') && official.has(role.class);
+  const isFormer = formerly.has(tokens[role.first - 1]?.lower ?? '') && officialClasses.has(role.class);
   const surname = surnameBeside(tokens, role);
   return {
     first: role.first,

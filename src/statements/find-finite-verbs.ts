@@ -9,22 +9,15 @@ export interface VerbText {
   readonly hasFinite: (from: number, to: number) => boolean;
 }
 
-const noFiniteAfter = new Set([
-  ...['to', 'the', 'a', 'an', 'by', 'of', 'its', 'their'],
-  ...['be', 'been', 'being', 'is', 'are', 'was', 'were', 'has', 'have', 'had'],
-]);
-const plural = new Set(['we', 'they', 'i', 'you', 'who', 'which', 'that']);
-const single = new Set(['he', 'she', 'it', 'who', 'which', 'that']);
-
 export function isCapitalised(token: Token): boolean {
   return token.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0);
 }
 
 /** "Hanoi bans", "which bans", "the allies agree": what may as well be a noun is a verb behind its subject. */
-function hasSubject(verb: string, before: Token | undefined): boolean {
+function hasSubject(verb: string, before: Token | undefined, words: ClauseWords): boolean {
   if (before?.kind !== 'word') return false;
-  if (!verb.endsWith('s')) return plural.has(before.lower) || /[^s]s$/u.test(before.lower);
-  return single.has(before.lower) || isCapitalised(before);
+  if (!verb.endsWith('s')) return words.pluralSubjects.has(before.lower) || /[^s]s$/u.test(before.lower);
+  return words.singleSubjects.has(before.lower) || isCapitalised(before);
 }
 
 /** "Asked about it, he replied": what opens a sentence or a phrase with -ed is a participle. */
@@ -39,8 +32,8 @@ function isFinite(token: Token, before: Token | undefined, words: ClauseWords): 
   const { lower, kind } = token;
   if (kind !== 'word' || lower === "'s") return false;
   if (words.finite.has(lower)) return before?.lower !== 'to';
-  if (opensWithParticiple(token, before) || noFiniteAfter.has(before?.lower ?? '')) return false;
-  return isVerb(lower, words) || (words.verbs.has(lower) && hasSubject(lower, before));
+  if (opensWithParticiple(token, before) || words.unfinite.has(before?.lower ?? '')) return false;
+  return isVerb(lower, words) || (words.verbs.has(lower) && hasSubject(lower, before, words));
 }
 
 /** By its form alone. */

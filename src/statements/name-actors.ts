@@ -1,34 +1,16 @@
 import type { Actor } from './actor.ts';
+import type { ClauseWords } from './clause-words.ts';
 import type { Token } from './token.ts';
-
-const prepositions = new Set([
-  'of',
-  'to',
-  'in',
-  'from',
-  'with',
-  'by',
-  'against',
-  'on',
-  'for',
-  'at',
-  'between',
-  'over',
-  'than',
-  'towards',
-  'into',
-  'near',
-  'as',
-  'after',
-  'before',
-  'under',
-]);
-const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
 
 /** Tokens with the people that the text has named beside their office so far. */
 export interface NamedText {
   readonly tokens: readonly Token[];
   readonly named: ReadonlyMap<string, Actor>;
+}
+
+/** The same with the words that join clauses. */
+export interface WordedText extends NamedText {
+  readonly words: ClauseWords;
 }
 
 /** People named beside their office once are known by their last name afterwards. */
@@ -52,10 +34,10 @@ export function namedBetween({ tokens, named }: NamedText, from: number, to: num
 }
 
 /** "an official of the presidential office said": what stands behind a preposition neither speaks nor acts. */
-export function isObject(tokens: readonly Token[], actor: Actor): boolean {
+export function isObject({ tokens, words }: WordedText, actor: Actor): boolean {
   let at = actor.first - 1;
-  if (determiners.has(tokens[at]?.lower ?? '')) at -= 1;
-  return prepositions.has(tokens[at]?.lower ?? '');
+  if (words.determiners.has(tokens[at]?.lower ?? '')) at -= 1;
+  return words.prepositions.has(tokens[at]?.lower ?? '');
 }
 
 /** "Moscow's claim": a possessor speaks for what is possessed, and does not act beside it. */

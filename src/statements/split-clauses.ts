@@ -27,28 +27,6 @@ const breaks = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”'
 const closing = new Set(['"', '”', '’', "'"]);
 const tagMarks = new Set([',', '?', '!']);
 const asideMarks = new Set([';', '—', '–', '-', ':', '(']);
-const phraseBegins = new Set([
-  ...['he', 'she', 'it', 'they', 'we', 'i', 'you', 'there', 'nothing', 'nobody', 'neither', 'both'],
-  ...[
-    'this',
-    'these',
-    'those',
-    'the',
-    'a',
-    'an',
-    'no',
-    'any',
-    'all',
-    'some',
-    'its',
-    'their',
-    'his',
-    'her',
-    'our',
-    'my',
-  ],
-]);
-const helping = new Set(['was', 'were', 'is', 'has', 'had', 'have']);
 
 // How many words may stand between a clause's beginning and what it is known by.
 const farthestTag = 11;
@@ -107,7 +85,7 @@ function isTag(text: VerbText, from: number, last: number): boolean {
       const end = reach(text, at + 1, last);
       return lowerAt(text, end + 1) !== 'that' && !text.hasFinite(at + 1, beforeRelative(text, at, end));
     }
-    if (text.hasFinite(at, at) && !helping.has(lowerAt(text, at))) return false;
+    if (text.hasFinite(at, at) && !text.words.helping.has(lowerAt(text, at))) return false;
   }
   return false;
 }
@@ -115,7 +93,7 @@ function isTag(text: VerbText, from: number, last: number): boolean {
 function beginsPhrase(text: VerbText, at: number): boolean {
   const token = text.tokens[at];
   if (token === undefined || token.kind === 'mark') return false;
-  return phraseBegins.has(token.lower) || token.kind === 'number' || isCapitalised(token);
+  return text.words.phraseBegins.has(token.lower) || token.kind === 'number' || isCapitalised(token);
 }
 
 /** "told reporters the deal was off": where what is said begins without a "that". */

@@ -1,0 +1,118 @@
+import type { Actor } from './actor.ts';
+import { lowerAt } from './clause-part.ts';
+import type { ClausePart, ClauseScene } from './clause-part.ts';
+import { isObject, isPossessor, namedBetween } from './name-actors.ts';
+import type { Clause } from './split-clauses.ts';
+
+const farthestActor = 12;
+
+export function sayingIn(scene: ClauseScene, { first, last }: Clause): number | undefined {
+  for (let at = first; at <= last; at += 1) {
+    if (lowerAt(scene, at - 1) === 'to') continue;
+    if (scene.words.speech.has(lowerAt(scene, at)) || scene.words.vouches.has(lowerAt(scene, at))) return at;
+  }
+  return undefined;
+}
+
+export function whoSays(
+  scene: ClauseScene,
+  clause: Clause,
+  actors: readonly Actor[],
+  all: readonly Actor[],
+  verb: number,
+): Actor | undefined {
+  if (clause.tie === 'relative') return all.findLast((actor) => actor.last < clause.first);
+  const isPronoun =
+    scene.words.pronouns.has(lowerAt(scene, verb - 1)) || scene.words.pronouns.has(lowerAt(scene, verb - 2));
+  if (isPronoun) return scene.lastSpeaker ?? scene.lastSubject;
+  const known = namedBetween(scene, Math.max(clause.first, verb - 4), Math.min(clause.last, verb + 3));
+  if (known !== undefined) return known;
+  const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - farthestActor);
+  const free = before.filter((actor) => !isObject(scene, actor) && !isPossessor(scene.tokens, actor));
+  const earlier = all.findLast(
+    (actor) => actor.last < clause.first && !isObject(scene, actor) && !isPossessor(scene.tokens, actor),
+  );
+  const after = clause.tie === 'tag' && actors.find((actor) => actor.first > verb && actor.first <= verb + 4);
+  return free.at(-1) ?? (after || (clause.tie === 'joined' ? (earlier ?? before.at(-1)) : before.at(-1)));
+}
+
+function matches(scene: ClauseScene, at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, n) => lowerAt(scene, at + n) === word);
+}
+
+/** "according to the minister", "as the ministry put it": the source of a sentence that is named beside it. */
+export function sourceOf(scene: ClauseScene, parts: readonly ClausePart[]): Actor | undefined {
+  for (const { first, last, actors } of parts) {
+    for (let at = first; at <= last; at += 1) {
+      const phrase = scene.words.sourcing.find((words) => matches(scene, at, words));
+      if (phrase === undefined) continue;
+      const from = at + phrase.length;
+      const named = actors.filter((actor) => actor.first >= from && actor.first <= from + 6);
+      return named.find((actor) => !isObject(scene, actor)) ?? named[0];
+    }
+    if (lowerAt(scene, first) !== 'as') continue;
+    for (let at = first + 1; at <= last; at += 1)
+      if (scene.words.putIt.some((words) => matches(scene, at, words))) return actors[0];
+  }
+  return undefined;
+}
+
+/** "Moscow's claim that", "the statement of Honduras that", "a report that": whose words a claim is. */
+function claimantOf(scene: ClauseScene, { first }: Clause, actors: readonly Actor[]): Actor | undefined {
+  for (let noun = first - 1; noun >= first - 5; noun -= 1) {
+    if (!scene.words.claim.has(lowerAt(scene, noun))) continue;
+    const near = actors.filter((actor) => actor.last < first && actor.first > noun - 5);
+    const owner = near.findLast(
+      (actor) => actor.first > noun || isPossessor(scene.tokens, actor) || actor.last === noun - 1,
+    );
+    if (owner !== undefined) return owner;
+    return scene.words.nobodys.has(lowerAt(scene, noun))
+      ? { first: noun, last: noun, class: 'sources', governments: [] }
+      : undefined;
+  }
+  return undefined;
+}
+
+function labelOf(scene: ClauseScene, { first, last, actors }: ClausePart): Actor | undefined {
+  return actors[0] ?? namedBetween(scene, first, last);
+}
+
+/** Gives each clause its speaker from the clause that says it, the tag behind it, the label before it, or itself. */
+export function giveVoices(
+  scene: ClauseScene,
+  parts: readonly ClausePart[],
+  actors: readonly Actor[],
+  source: Actor | undefined,
+): void {
+  parts.forEach((part, at) => {
+    const before = parts[at - 1];
+    const claimant = part.tie === 'said' ? claimantOf(scene, part, actors) : undefined;
+    if (claimant !== undefined) part.claimant = claimant;
+    assign(part, claimant ?? part.voice ?? inherited(scene, part, before));
+  });
+  const tag = parts.findLast((part) => part.tie === 'tag')?.voice;
+  for (const part of parts) {
+    if (source !== undefined && part.tie !== 'said') part.speaker = source;
+    else if (part.speaker === undefined) assign(part, tag);
+  }
+}
+
+function inherited(scene: ClauseScene, part: ClausePart, before: ClausePart | undefined): Actor | undefined {
+  if (before === undefined) return undefined;
+  switch (part.tie) {
+    case 'labelled':
+      return labelOf(scene, before);
+    case 'said':
+    case 'relative':
+      return before.speaker;
+    case 'joined':
+      return before.tie === 'said' || before.tie === 'labelled' ? before.speaker : undefined;
+    case 'first':
+    case 'tag':
+      return undefined;
+  }
+}
+
+export function assign(part: ClausePart, speaker: Actor | undefined): void {
+  if (speaker !== undefined) part.speaker = speaker;
+}
