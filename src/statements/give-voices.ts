@@ -6,6 +6,7 @@ import type { Clause } from './split-clauses.ts';
 
 const farthestActor = 12;
 
+/** Token position of a clause's first verb of saying or vouching. */
 export function sayingIn(scene: ClauseScene, { first, last }: Clause): number | undefined {
   for (let at = first; at <= last; at += 1) {
     if (lowerAt(scene, at - 1) === 'to') continue;
@@ -14,6 +15,7 @@ export function sayingIn(scene: ClauseScene, { first, last }: Clause): number | 
   return undefined;
 }
 
+/** Whose word a clause gives by its verb of saying: its subject, in a tag also the name behind the verb. */
 export function whoSays(
   scene: ClauseScene,
   clause: Clause,
@@ -113,6 +115,7 @@ function inherited(scene: ClauseScene, part: ClausePart, before: ClausePart | un
   }
 }
 
+/** Sets a speaker where there is one to set. */
 export function assign(part: ClausePart, speaker: Actor | undefined): void {
   if (speaker !== undefined) part.speaker = speaker;
 }

@@ -38,6 +38,7 @@ function namedActor(scene: ClauseScene, part: ClausePart, source: Actor | undefi
   return free ?? present.find((actor) => isPossessor(tokens, actor)) ?? present[0];
 }
 
+/** Who does, or would do, what a clause says; officials do what they tell without naming who does it. */
 export function whoActs(
   scene: ClauseScene,
   part: ClausePart,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import packageFile from '../../package.json' with { type: 'json' };
+import { startStandIn } from '../support/discord/stand-in.ts';
 import { benchScenarios, feedsOf } from './feed-of-items.ts';
 import { median, row } from './median.ts';
 
@@ -31,9 +32,21 @@ export async function reportStart(): Promise<void> {
   row('cold start to first poll', `${median(starts).toFixed(0)} ms`, 'aim: under 1,000 ms');
   row('memory when idle, after a pass of 300 items', `${median(idles).toFixed(0)} MB`, 'aim: under 130 MB');
   row('memory at its peak', `${median(peaks).toFixed(0)} MB`);
+  await reportConnected();
 }
 
-async function measureStart(): Promise<{ startMs: number; idleMb: number; peakMb: number }> {
+/** The same with the bot in a Discord on loopback, which is what an operator runs. */
+async function reportConnected(): Promise<void> {
+  const standIn = await startStandIn();
+  standIn.invite(standIn.addGuild());
+  const { idleMb } = await measureStart({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
+  await standIn.stop();
+  row('memory when idle, connected to Discord', `${idleMb.toFixed(0)} MB`);
+}
+
+async function measureStart(
+  variables: object = {},
+): Promise<{ startMs: number; idleMb: number; peakMb: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'weathervane-bench-'));
   const [feed] = feedsOf(benchScenarios(), 300, 300);
   let polled: (() => void) | undefined;
@@ -55,7 +68,10 @@ async function measureStart(): Promise<{ startMs: number; idleMb: number; peakMb
     `- {id: bench, name: bench, url: 'http://127.0.0.1:${port}/', kind: wire, backfill: true}\n`,
   );
   const began = performance.now();
-  const child = spawn(process.execPath, [...startCommand, '--config', config], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...startCommand, '--config', config], {
+    stdio: 'ignore',
+    env: { ...process.env, DISCORD_TOKEN: '', ...variables },
+  });
   await first;
   const startMs = performance.now() - began;
   await setTimeout(restedAfterMs);
