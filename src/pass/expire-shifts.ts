@@ -14,8 +14,9 @@ export async function expireShifts(
   const old = await unsettledShifts(db, now - afterDays * 86_400_000);
   for (const shift of old) {
     await db.transaction().execute(async (trx) => {
-      await setLife(trx, shift.id, nextLife(shift.life, { kind: 'time-ran-out' }), now);
-      await tellNews(trx, shift.id, addressing, now);
+      const life = nextLife(shift.life, { kind: 'time-ran-out' });
+      await setLife(trx, shift.id, life, now);
+      await tellNews(trx, { id: shift.id, life }, addressing, now);
     });
   }
   return old.length;

@@ -142,6 +142,7 @@ async function readItem(
   const document = parseDocument(item, tools.lexicon);
   const owner = tools.guildOf(item.sourceId);
   const readings: NewReading[] = [];
+  let isKept = false;
   for (const { watch } of desk.index.candidates(document)) {
     // What was said before the day of the baseline cannot leave it: a first poll may bring years of it.
     if (item.published < Date.parse(watch.baseline.asOf)) continue;
@@ -154,17 +155,18 @@ async function readItem(
         (hash) => desk.texts.get(hash),
       );
       const decided = await inItsScope(trx, desk, { item, standing, verdict, state }, owner, now);
-      const alert = await recordVerdict(trx, decided, tools.addressing, now);
+      const { isEvidence, isAlert } = await recordVerdict(trx, decided, tools.addressing, now);
+      if (isEvidence) isKept = true;
       readings.push({ item: item.id, scope: decided.standing.scope, verdict, readAt: now });
       if (desk.scopes.get(watch.id)?.includes(decided.standing.scope) === true)
         desk.current.set(standingKey(decided.standing.scope, watch.id), { ...decided.standing, state });
       desk.texts.set(state.baseline.snapshot, desk.texts.get(state.baseline.snapshot) ?? item.snapshot.text);
       counts.verdicts[verdict.kind] = (counts.verdicts[verdict.kind] ?? 0) + 1;
-      if (alert !== undefined) counts.alerts += 1;
+      if (isAlert) counts.alerts += 1;
     }
   }
   await addReadings(trx, readings);
-  await markItemRead(trx, item.id, now);
+  await markItemRead(trx, item.id, now, isKept);
   counts.read += 1;
 }
 

@@ -1,6 +1,6 @@
 import { composeAlert } from '../alerts/compose-alert.ts';
 import type { AlertFacts } from '../alerts/compose-alert.ts';
-import type { AlertView } from '../alerts/alert-view.ts';
+import type { ViewEvidence } from '../alerts/alert-view.ts';
 import type { Item } from '../items/item.ts';
 import type { WatchState } from '../readings/watch-state.ts';
 import { nextLife } from '../shifts/life.ts';
@@ -8,16 +8,15 @@ import type { LifeEvent } from '../shifts/life.ts';
 import { shiftKey } from '../shifts/shift-key.ts';
 import type { Shift, Verdict } from '../shifts/verdict.ts';
 import { addAlert } from '../store/alerts.ts';
-import { keepItem } from '../store/items.ts';
 import { addBaselineVersion, baselineAt } from '../store/ledger.ts';
 import type { BaselineVersion, NewBaselineVersion } from '../store/ledger.ts';
 import type { Database } from '../store/open-store.ts';
 import { addEvidence, addShift, latestShift, setLife } from '../store/shifts.ts';
-import type { Evidence, StoredShift } from '../store/shifts.ts';
+import type { Evidence, StoredShift, TitledEvidence } from '../store/shifts.ts';
 import { putWatchState } from '../store/watch-states.ts';
 import type { Addressing } from './address-alert.ts';
 import { tellMove } from './tell-move.ts';
-import { tellNews, viewOfEvidence } from './tell-news.ts';
+import { publishersOf, tellNews, viewOfEvidence, viewOfPiece } from './tell-news.ts';
 import type { Standing } from './standing.ts';
 
 /** What was decided on an item, and the state that follows. */
@@ -28,17 +27,26 @@ export interface Decided {
   readonly state: WatchState;
 }
 
+/** What an item was found to be for a watch. */
+export interface Recorded {
+  /** It bears on a shift, its own or an earlier one, which points at it from now on. */
+  readonly isEvidence: boolean;
+  /** It is told as an alert. */
+  readonly isAlert: boolean;
+}
+
+const nothing: Recorded = { isEvidence: false, isAlert: false };
+
 /**
  * Records all that follows from a verdict: the state, the ledger, the shift with its evidence, the alert and its
  * deliveries. Runs in the caller's transaction; nothing is sent here.
- * Returns the alert that is to be told, if there is one.
  */
 export async function recordVerdict(
   trx: Database,
   decided: Decided,
   addressing: Addressing,
   now: number,
-): Promise<AlertView | undefined> {
+): Promise<Recorded> {
   const { standing, verdict, state } = decided;
   const { scope } = standing;
   // Most verdicts say nothing of the shift before them, and need no look into the store.
@@ -46,12 +54,11 @@ export async function recordVerdict(
   if (state !== standing.state)
     await putWatchState(trx, { scope, definition: standing.definition, state }, now);
   if (verdict.shift !== undefined) {
-    const alert = await recordShift(trx, decided, verdict.shift, addressing, now, before);
+    const recorded = await recordShift(trx, decided, verdict.shift, addressing, now, before);
     if (before?.shift.to === verdict.shift.from) await followUp(trx, before, verdict.shift, addressing, now);
-    return alert;
+    return recorded;
   }
-  if (before !== undefined) await recordEvidence(trx, before, decided, addressing, now);
-  return undefined;
+  return before === undefined ? nothing : recordEvidence(trx, before, decided, addressing, now);
 }
 
 async function recordShift(
@@ -61,7 +68,7 @@ async function recordShift(
   addressing: Addressing,
   now: number,
   before: StoredShift | undefined,
-): Promise<AlertView | undefined> {
+): Promise<Recorded> {
   const { item, standing, verdict } = decided;
   const { scope, compiled } = standing;
   const id = shiftKey(scope, shift);
@@ -75,9 +82,9 @@ async function recordShift(
     life: 'signal',
     lifeAt: now,
   };
-  if (!(await addShift(trx, stored))) return undefined;
-  await keepItem(trx, item.id);
-  await addEvidence(trx, evidenceOf(id, item, 'first', now));
+  if (!(await addShift(trx, stored))) return { isEvidence: true, isAlert: false };
+  const first = evidenceOf(id, item, 'first', now);
+  await addEvidence(trx, first);
   await addBaselineVersion(trx, versionAfter(decided, shift, id, now));
   const view = composeAlert({
     id,
@@ -86,13 +93,13 @@ async function recordShift(
     verdict,
     life: 'signal',
     baseline: baselineView(left, standing.state),
-    evidence: await viewOfEvidence(trx, id),
+    evidence: [viewOfPiece(first)],
   });
-  if (view === undefined) return undefined;
+  if (view === undefined) return { isEvidence: true, isAlert: false };
   await addAlert(trx, { id, shift: id, createdAt: now, view });
   const continued = before !== undefined && isSameStory(before, shift) ? before.id : undefined;
   await tellMove(trx, view, { scope, region: compiled.watch.government.region, continued }, addressing, now);
-  return view;
+  return { isEvidence: true, isAlert: true };
 }
 
 /** A move that goes on from where an unsettled one led, in the same direction, is the next step of one story. */
@@ -101,8 +108,15 @@ function isSameStory(before: StoredShift, { from, direction }: Shift): boolean {
   return isOpen && before.shift.to === from && before.shift.direction === direction;
 }
 
-function evidenceOf(shift: string, item: Item, kind: Evidence['kind'], foundAt: number): Evidence {
-  return { shift, item: item.id, publisher: item.provenance.publisher, at: item.published, foundAt, kind };
+function evidenceOf(
+  shift: string,
+  { id, title, link, provenance, published }: Item,
+  kind: Evidence['kind'],
+  foundAt: number,
+): TitledEvidence {
+  const { publisher } = provenance;
+  const piece = { shift, item: id, title, publisher, at: published, foundAt, kind };
+  return link === undefined ? piece : { ...piece, link };
 }
 
 /** The ledger's new version: standing where the move is announced, provisional where it is weighed or reported. */
@@ -179,15 +193,17 @@ async function recordEvidence(
   { item, verdict }: Decided,
   addressing: Addressing,
   now: number,
-): Promise<void> {
+): Promise<Recorded> {
   const isDenial = isOfficialDenial(verdict);
-  if (isDenial ? before.shift.signal === 'announced' : verdict.kind !== 'repeat') return;
+  if (isDenial ? before.shift.signal === 'announced' : verdict.kind !== 'repeat') return nothing;
   const kind = isDenial ? 'denial' : 'repeat';
   await addEvidence(trx, evidenceOf(before.id, item, kind, now));
-  await keepItem(trx, item.id);
-  const publishers = new Set((await viewOfEvidence(trx, before.id)).map((piece) => piece.publisher)).size;
-  const event: LifeEvent = isDenial ? { kind: 'denied-by-government' } : { kind: 'repeat', publishers };
-  await advance(trx, before, event, addressing, now);
+  const evidence = await viewOfEvidence(trx, before.id);
+  const event: LifeEvent = isDenial
+    ? { kind: 'denied-by-government' }
+    : { kind: 'repeat', publishers: publishersOf(evidence) };
+  await advance(trx, before, event, addressing, now, evidence);
+  return { isEvidence: true, isAlert: false };
 }
 
 async function advance(
@@ -196,10 +212,12 @@ async function advance(
   event: LifeEvent,
   addressing: Addressing,
   now: number,
+  evidence?: readonly ViewEvidence[],
 ): Promise<void> {
   const life = nextLife(shift.life, event);
   if (life !== shift.life) await setLife(trx, shift.id, life, now);
   // What follows a shift is told in its own message, and is news of the one before only where it settles it.
   else if (event.kind === 'followed') return;
-  await tellNews(trx, shift.id, addressing, now);
+  const become = { id: shift.id, life, ...(evidence === undefined ? {} : { evidence }) };
+  await tellNews(trx, become, addressing, now);
 }

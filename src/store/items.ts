@@ -55,13 +55,10 @@ export async function findItem(db: Database, id: string): Promise<Item | undefin
   return row === undefined ? undefined : itemOf(row);
 }
 
-export async function markItemRead(db: Database, id: string, at: number): Promise<void> {
-  await db.updateTable('items').set({ read_at: at }).where('id', '=', id).execute();
-}
-
-/** An item that carries an alert is kept for ever. */
-export async function keepItem(db: Database, id: string): Promise<void> {
-  await db.updateTable('items').set({ kept: 1 }).where('id', '=', id).execute();
+/** @param isKept an item that is evidence of a shift is kept for ever */
+export async function markItemRead(db: Database, id: string, at: number, isKept: boolean): Promise<void> {
+  const marks = isKept ? { read_at: at, kept: 1 } : { read_at: at };
+  await db.updateTable('items').set(marks).where('id', '=', id).execute();
 }
 
 /** Removes read items that carry no alert and were seen before `before`; at most `limit`, so that no write is long. */

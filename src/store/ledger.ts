@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Quote } from '../readings/reading.ts';
 import type { Database } from './open-store.ts';
@@ -30,19 +31,15 @@ export type NewBaselineVersion = Omit<BaselineVersion, 'version'>;
 
 /** Adds a version to the ledger and returns its number; numbers run from 1 within a watch and scope. */
 export async function addBaselineVersion(db: Database, entry: NewBaselineVersion): Promise<number> {
-  const last = await db
-    .selectFrom('baselines')
-    .select((eb) => eb.fn.max('version').as('version'))
-    .where('watch_id', '=', entry.watch)
-    .where('scope', '=', entry.scope)
-    .executeTakeFirst();
-  const version = (last?.version ?? 0) + 1;
-  await db
+  const { version } = await db
     .insertInto('baselines')
-    .values({
+    .values(({ selectFrom, fn }) => ({
       watch_id: entry.watch,
       scope: entry.scope,
-      version,
+      version: selectFrom('baselines')
+        .select(({ lit }) => sql<number>`${fn.coalesce(fn.max('version'), lit(0))} + 1`.as('version'))
+        .where('watch_id', '=', entry.watch)
+        .where('scope', '=', entry.scope),
       position: entry.position,
       statement: entry.statement,
       quote_json: JSON.stringify(entry.quote),
@@ -55,8 +52,9 @@ export async function addBaselineVersion(db: Database, entry: NewBaselineVersion
       set_by: entry.setBy,
       status: entry.status,
       note: entry.note ?? null,
-    })
-    .execute();
+    }))
+    .returning('version')
+    .executeTakeFirstOrThrow();
   return version;
 }
 

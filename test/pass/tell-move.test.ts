@@ -104,7 +104,7 @@ test('a guild that has taken the watch over keeps its message: it goes on with t
   const item = itemOf({ id: 'again', title: 'Seoul weighs arms', content: 'Arms.', at: seoulAt + 700_000 });
   await storeItem(world, item);
   await addEvidence(store.db, { ...evidenceOfItem(own?.id ?? '', item, now), kind: 'repeat' });
-  await tellNews(store.db, own?.id ?? '', discordAddressing, now);
+  await tellNews(store.db, { id: own?.id ?? '', life: 'signal' }, discordAddressing, now);
   const news = (await pendingDeliveries(store.db, now)).filter(({ alert }) => alert === own?.id);
   expect(news.map(({ kind, messageId }) => ({ kind, messageId }))).toEqual([
     { kind: 'update', messageId: `${considering.id}-2005-message` },

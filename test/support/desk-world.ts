@@ -9,7 +9,7 @@ import type { Quote, Reading, Signal } from '../../src/readings/reading.ts';
 import type { Verdict } from '../../src/shifts/verdict.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { addAlert } from '../../src/store/alerts.ts';
-import { addItems, addSnapshot, keepItem } from '../../src/store/items.ts';
+import { addItems, addSnapshot, markItemRead } from '../../src/store/items.ts';
 import { addBaselineVersion } from '../../src/store/ledger.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -219,7 +219,7 @@ export async function storeShift(world: DeskWorld, found: Found): Promise<AlertV
     baselineQuote,
   } as const;
   await storeItem(world, item);
-  await keepItem(db, item.id);
+  await markItemRead(db, item.id, item.published, true);
   await storeReading(
     world,
     { kind: 'shift', reason: 'moves', confidence: 0.86, reading, shift },
