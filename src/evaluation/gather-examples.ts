@@ -2,6 +2,7 @@ import { chooseQuote } from '../readings/choose-quote.ts';
 import type { Document } from '../readings/document.ts';
 import { evidenceWords } from '../readings/evidence-words.ts';
 import { extractFeatures } from '../readings/extract-features.ts';
+import { NamedFeatures } from '../readings/features/feature-bag.ts';
 import { initialState } from '../readings/initial-state.ts';
 import { rungFeatures } from '../readings/rung-features.ts';
 import type { Scene } from '../readings/scene.ts';
@@ -24,9 +25,7 @@ function choiceOf(scene: Scene, to: string): Choice | undefined {
   const right = others.findIndex((rung) => rung.id === to);
   if (right < 0 || others.length < 2) return undefined;
   const options = others.map((rung) => {
-    const bag = new Map<string, number>();
-    rungFeatures(scene, rung, bag);
-    return bag;
+    return rungFeatures(scene, rung, new NamedFeatures());
   });
   return { options, right };
 }
@@ -82,7 +81,7 @@ function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Ex
     const { gold } = item;
     if (gold === undefined) continue;
     const scene = setScene(document, compiled, state);
-    const features = extractFeatures(scene, new Map<string, number>());
+    const features = extractFeatures(scene, new NamedFeatures());
     verdicts.push({ features, label: gold.verdict === 'none' ? gold.reason : gold.verdict, weight });
     if (gold.verdict === 'none' && strays?.(at + 1) === true) state = misled(scene);
     if (gold.verdict !== 'shift') continue;
@@ -102,7 +101,7 @@ function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Ex
 function strangers({ compiled }: Prepared, documents: readonly Document[]): Row[] {
   const state = initialState(compiled);
   return documents.map((document) => ({
-    features: extractFeatures(setScene(document, compiled, state), new Map<string, number>()),
+    features: extractFeatures(setScene(document, compiled, state), new NamedFeatures()),
     label: 'off-topic',
     weight: 0.8,
   }));

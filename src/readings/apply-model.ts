@@ -1,32 +1,43 @@
-import type { CompiledLinear } from './compile-model.ts';
-import type { FeatureBag } from './features/feature-bag.ts';
+import type { CompiledLinear, CompiledRanking } from './compile-model.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import type { PairKind, WordBag, WordKind } from './features/feature-bag.ts';
 
-/** A feature of an item that the model knows, with its row there. */
+/** A feature of an item that the model knows, by its row there. */
 export interface KnownFeature {
-  readonly feature: string;
-  value: number;
   readonly row: number;
+  value: number;
 }
 
 /** Keeps, in the order in which they come, the features that the model knows: most words of an item are not among them. */
-export class KnownFeatures implements FeatureBag {
+export class KnownFeatures implements WordBag {
   readonly list: KnownFeature[] = [];
-  readonly #rows: ReadonlyMap<string, number>;
+  readonly #rows: FeatureRows;
   readonly #places = new Map<number, KnownFeature>();
 
-  constructor(rows: ReadonlyMap<string, number>) {
+  constructor(rows: FeatureRows) {
     this.#rows = rows;
   }
 
   set(feature: string, value: number): void {
-    const row = this.#rows.get(feature);
+    this.#setRow(this.#rows.of(feature), value);
+  }
+
+  markWord(kind: WordKind, word: string): void {
+    this.#setRow(this.#rows.ofWord(kind, word), 1);
+  }
+
+  markPair(kind: PairKind, first: string, second: string): void {
+    this.#setRow(this.#rows.ofPair(kind, first, second), 1);
+  }
+
+  #setRow(row: number | undefined, value: number): void {
     if (row === undefined) return;
     const known = this.#places.get(row);
     if (known !== undefined) {
       known.value = value;
       return;
     }
-    const fresh = { feature, value, row };
+    const fresh = { row, value };
     this.#places.set(row, fresh);
     this.list.push(fresh);
   }
@@ -37,13 +48,13 @@ export function probabilities(
   { bias, weights }: CompiledLinear,
   features: readonly KnownFeature[],
 ): number[] {
-  const scores = [...bias];
+  const scores = Float64Array.from(bias);
   const width = scores.length;
   for (const { row, value } of features) {
     const from = row * width;
     for (let k = 0; k < width; k += 1) scores[k] = (scores[k] ?? 0) + value * (weights[from + k] ?? 0);
   }
-  return normalise(scores);
+  return normalise([...scores]);
 }
 
 export function normalise(scores: readonly number[]): number[] {
@@ -53,12 +64,9 @@ export function normalise(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-export function rankingScore(
-  weights: ReadonlyMap<string, number>,
-  features: ReadonlyMap<string, number>,
-): number {
+export function rankingScore({ weights }: CompiledRanking, features: readonly KnownFeature[]): number {
   let score = 0;
-  for (const [name, value] of features) score += value * (weights.get(name) ?? 0);
+  for (const { row, value } of features) score += value * (weights[row] ?? 0);
   return score;
 }
 

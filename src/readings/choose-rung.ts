@@ -1,4 +1,4 @@
-import { normalise, rankingScore } from './apply-model.ts';
+import { KnownFeatures, normalise, rankingScore } from './apply-model.ts';
 import type { Rung } from './compiled-watch.ts';
 import { rungFeatures } from './rung-features.ts';
 import type { Scene } from './scene.ts';
@@ -11,12 +11,11 @@ export interface RungChoice {
 
 /** Where an item would move the policy, if it moves it: the likeliest rung other than the one held. */
 export function chooseRung(scene: Scene): RungChoice | undefined {
+  const { position } = scene.compiled.lexicon.model;
   const others = scene.compiled.rungs.filter((rung) => rung !== scene.held);
-  const scores = others.map((rung) => {
-    const bag = new Map<string, number>();
-    rungFeatures(scene, rung, bag);
-    return rankingScore(scene.compiled.lexicon.model.position, bag);
-  });
+  const scores = others.map((rung) =>
+    rankingScore(position, rungFeatures(scene, rung, new KnownFeatures(position.rows)).list),
+  );
   const shares = normalise(scores);
   let best: RungChoice | undefined;
   others.forEach((rung, at) => {

@@ -1,4 +1,5 @@
-import type { LinearModel, Model } from './model.ts';
+import { FeatureRows } from './feature-rows.ts';
+import type { LinearModel, Model, RankingModel } from './model.ts';
 
 /** A linear model with its weights in one block: row after row, one number for each class. */
 export interface CompiledLinear {
@@ -7,36 +8,43 @@ export interface CompiledLinear {
   readonly weights: Float64Array;
 }
 
-/** The model as it is applied: maps to look names up in, numbers in blocks. */
+/** A ranking with its weights in one block, one number for each of its own rows. */
+export interface CompiledRanking {
+  readonly rows: FeatureRows;
+  readonly weights: Float64Array;
+}
+
+/** The model as it is applied: names to look up, numbers in blocks. */
 export interface CompiledModel {
   readonly rarity: ReadonlyMap<string, number>;
   readonly rarityOfUnknown: number;
   /** The row of each feature that weighs anything, in `verdict` and in `signal`. */
-  readonly rows: ReadonlyMap<string, number>;
+  readonly rows: FeatureRows;
   readonly verdict: CompiledLinear;
   readonly signal: CompiledLinear;
-  readonly position: ReadonlyMap<string, number>;
+  readonly position: CompiledRanking;
 }
 
-function compileLinear(
-  { classes, bias, weights }: LinearModel,
-  rows: ReadonlyMap<string, number>,
-): CompiledLinear {
-  const block = new Float64Array(rows.size * classes.length);
-  for (const [feature, row] of Object.entries(weights))
-    block.set(row, (rows.get(feature) ?? 0) * classes.length);
+function compileLinear({ classes, bias, weights }: LinearModel, rows: FeatureRows): CompiledLinear {
+  const block = new Float64Array(rows.names.length * classes.length);
+  rows.names.forEach((name, row) => {
+    block.set(weights[name] ?? [], row * classes.length);
+  });
   return { classes, bias, weights: block };
 }
 
+function compileRanking(weights: RankingModel): CompiledRanking {
+  return { rows: new FeatureRows(Object.keys(weights)), weights: Float64Array.from(Object.values(weights)) };
+}
+
 export function compileModel({ rarity, rarityOfUnknown, verdict, signal, position }: Model): CompiledModel {
-  const features = new Set([...Object.keys(verdict.weights), ...Object.keys(signal.weights)]);
-  const rows = new Map([...features].map((feature, row) => [feature, row]));
+  const rows = new FeatureRows(new Set([...Object.keys(verdict.weights), ...Object.keys(signal.weights)]));
   return {
     rarity: new Map(Object.entries(rarity)),
     rarityOfUnknown,
     rows,
     verdict: compileLinear(verdict, rows),
     signal: compileLinear(signal, rows),
-    position: new Map(Object.entries(position)),
+    position: compileRanking(position),
   };
 }

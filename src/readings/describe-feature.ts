@@ -44,11 +44,12 @@ const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string
       `words of the kind "${act}" ${zones[zone] ?? zone}${whose === '' ? '' : `, ${whose}`}`,
   ],
   [/^(\w+):firm:([\w-]+):(.+)$/u, ([, firm = '', whose = '']) => `a firmness of "${firm}", ${whose}`],
-  [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `"${word}" ${zones[zone] ?? zone}`],
   [
-    /^(\w+):b:(.+)$/u,
-    ([zone = '', words = '']) => `"${words.replaceAll('_', ' ').replace('^', '')}" ${zones[zone] ?? zone}`,
+    /^held:w:(\S+) ([\w-]+)$/u,
+    ([word = '', kind = '']) => `"${word}", where the rung held is one of the kind "${kind}"`,
   ],
+  [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `"${word}" ${zones[zone] ?? zone}`],
+  [/^(\w+):b:(.+)$/u, ([zone = '', words = '']) => `"${words.replace('^ ', '')}" ${zones[zone] ?? zone}`],
   [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${zones[zone] ?? zone}`],
   [/^topical:(.+)$/u, ([what = '']) => `how topical it is: ${what}`],
   [

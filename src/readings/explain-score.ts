@@ -1,5 +1,5 @@
 import type { KnownFeature } from './apply-model.ts';
-import type { CompiledLinear } from './compile-model.ts';
+import type { CompiledLinear, CompiledModel } from './compile-model.ts';
 import type { Contribution } from './reading.ts';
 
 const most = 10;
@@ -16,18 +16,18 @@ function largerFirst(a: Contribution, b: Contribution): number {
   return Math.abs(b.weight * b.value) - Math.abs(a.weight * a.value) || (a.feature < b.feature ? -1 : 1);
 }
 
-/** The summands that set a class apart from the rest, largest first. */
+/** The summands of a verdict that set a class apart from the rest, largest first. */
 export function explainScore(
-  model: CompiledLinear,
+  { rows, verdict }: CompiledModel,
   features: readonly KnownFeature[],
   name: string,
 ): Contribution[] {
-  const { classes, weights } = model;
+  const { classes, weights } = verdict;
   const at = classes.indexOf(name);
   const found: Contribution[] = [];
-  for (const { feature, value, row } of features) {
-    const weight = (weights[row * classes.length + at] ?? 0) - meanOf(model, row);
-    if (Math.abs(weight * value) > least) found.push({ feature, weight, value });
+  for (const { row, value } of features) {
+    const weight = (weights[row * classes.length + at] ?? 0) - meanOf(verdict, row);
+    if (Math.abs(weight * value) > least) found.push({ feature: rows.names[row] ?? '', weight, value });
   }
   return found.sort(largerFirst).slice(0, most);
 }

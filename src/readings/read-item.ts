@@ -91,7 +91,7 @@ function judged(scene: Scene): Reading {
     from: state.held,
     speaker: speakerOf(scene, quote),
     ...(quote === undefined ? {} : { quote }),
-    contributions: explainScore(model.verdict, features, 'shift'),
+    contributions: explainScore(model, features, 'shift'),
   };
   if (probability < leastLikely) return { ...reading, asides: [], words: [] };
   const choice = chooseRung(scene);

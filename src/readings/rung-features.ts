@@ -1,7 +1,7 @@
 import type { Token } from '../statements/token.ts';
 import { rarityOf } from './compile-watch.ts';
 import type { Rung } from './compiled-watch.ts';
-import type { FeatureBag } from './features/feature-bag.ts';
+import type { WordBag } from './features/feature-bag.ts';
 import { mark, put } from './features/feature-bag.ts';
 import type { Scene } from './scene.ts';
 import { windowNames } from './windows.ts';
@@ -41,7 +41,7 @@ function wholeLikeness(rung: Rung, stems: ReadonlySet<string>, scene: Scene): nu
   return all === 0 ? 0 : shared / all;
 }
 
-function markToken(scene: Scene, rung: Rung, window: string, token: Token, bag: FeatureBag): void {
+function markToken(scene: Scene, rung: Rung, window: string, token: Token, bag: WordBag): void {
   const { words } = scene.compiled.lexicon;
   if (token.kind === 'number' && rung.numbers.has(token.text.replaceAll(',', '')))
     mark(bag, `${window}:number`);
@@ -49,16 +49,10 @@ function markToken(scene: Scene, rung: Rung, window: string, token: Token, bag: 
   for (const kind of ['weigh', 'forbid', 'partial'] as const) {
     if (words[kind].has(token.lower)) mark(bag, `${window}:${kind}->${rung.kind}`);
   }
-  if (!words.common.has(token.lower)) mark(bag, `w:${token.stem}->${rung.kind}`);
+  if (!words.common.has(token.lower)) bag.markPair('w', token.stem, rung.kind);
 }
 
-function sentenceFeatures(
-  scene: Scene,
-  rung: Rung,
-  window: string,
-  seen: SeenSentence,
-  bag: FeatureBag,
-): void {
+function sentenceFeatures(scene: Scene, rung: Rung, window: string, seen: SeenSentence, bag: WordBag): void {
   for (const token of seen.tokens) markToken(scene, rung, window, token, bag);
   for (const { entry } of scene.document.cues[seen.at] ?? []) mark(bag, `cue:${entry.class}->${rung.kind}`);
   for (const act of seen.acts) {
@@ -68,7 +62,7 @@ function sentenceFeatures(
   }
 }
 
-function placeFeatures({ held, compiled, state }: Scene, rung: Rung, bag: FeatureBag): void {
+function placeFeatures({ held, compiled, state }: Scene, rung: Rung, bag: WordBag): void {
   const step = rung.at - held.at;
   put(bag, `step:${Math.sign(step)}`);
   put(bag, `distance:${Math.min(3, Math.abs(step))}`);
@@ -80,7 +74,7 @@ function placeFeatures({ held, compiled, state }: Scene, rung: Rung, bag: Featur
 }
 
 /** What speaks for an item moving the policy to a rung. */
-export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
+export function rungFeatures<Bag extends WordBag>(scene: Scene, rung: Rung, bag: Bag): Bag {
   for (const window of windowNames) {
     const { sentences, stems, classes } = scene.views[window];
     put(bag, `${window}:own-words`, ownLikeness(rung, stems));
@@ -89,4 +83,5 @@ export function rungFeatures(scene: Scene, rung: Rung, bag: FeatureBag): void {
     for (const seen of sentences) sentenceFeatures(scene, rung, window, seen, bag);
   }
   placeFeatures(scene, rung, bag);
+  return bag;
 }

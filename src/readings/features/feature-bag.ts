@@ -3,6 +3,34 @@ export interface FeatureBag {
   set(name: string, value: number): unknown;
 }
 
+/** Kinds of features that are named by a word, `title:w:deploy`. */
+export const wordKinds = ['title:w', 'body:w'] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** Kinds of features that are named by two words with a space between them, `title:b:will deploy`. */
+export const pairKinds = ['title:b', 'body:b', 'held:w', 'w'] as const;
+export type PairKind = (typeof pairKinds)[number];
+
+/**
+ * A bag that takes words by their parts. A reading has hundreds of them, few of which a model knows: it finds out
+ * without a name being written for each.
+ */
+export interface WordBag extends FeatureBag {
+  markWord(kind: WordKind, word: string): void;
+  markPair(kind: PairKind, first: string, second: string): void;
+}
+
+/** Every feature by its name, as training needs them. */
+export class NamedFeatures extends Map<string, number> implements WordBag {
+  markWord(kind: WordKind, word: string): void {
+    this.set(`${kind}:${word}`, 1);
+  }
+
+  markPair(kind: PairKind, first: string, second: string): void {
+    this.set(`${kind}:${first} ${second}`, 1);
+  }
+}
+
 export function put(bag: FeatureBag, name: string, value = 1): void {
   if (value !== 0) bag.set(name, value);
 }

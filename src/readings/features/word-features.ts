@@ -2,8 +2,7 @@ import type { Sentence } from '../../statements/split-sentences.ts';
 import type { Token } from '../../statements/token.ts';
 import type { Scene } from '../scene.ts';
 import { windowNames } from '../windows.ts';
-import { mark } from './feature-bag.ts';
-import type { FeatureBag } from './feature-bag.ts';
+import type { WordBag } from './feature-bag.ts';
 
 function plain(token: Token, { compiled }: Scene): string {
   if (token.kind === 'number') return 'NUM';
@@ -35,23 +34,29 @@ function isContent(token: Token, { common, telling }: Scene['compiled']['lexicon
   return token.kind !== 'mark' && (!common.has(token.lower) || telling.has(token.lower));
 }
 
-function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: string, bag: FeatureBag): void {
+function sentenceWords(
+  scene: Scene,
+  sentence: Sentence,
+  at: number,
+  zone: 'title' | 'body',
+  bag: WordBag,
+): void {
   const { document, compiled, held } = scene;
   const roles = abstractWords(scene, sentence, at);
   let before = '^';
   roles.forEach((role, here) => {
     const token = document.tokens[sentence.first + here];
     if (role === '' || token === undefined) return;
-    mark(bag, `${zone}:b:${before}_${role}`);
+    bag.markPair(`${zone}:b`, before, role);
     before = role;
     if (!isContent(token, compiled.lexicon.words)) return;
-    mark(bag, `${zone}:w:${role}`);
-    mark(bag, `held:w:${role}|${held.kind}`);
+    bag.markWord(`${zone}:w`, role);
+    bag.markPair('held:w', role, held.kind);
   });
 }
 
 /** Words and pairs of words of each window, abstracted. */
-export function wordFeatures(scene: Scene, bag: FeatureBag): void {
+export function wordFeatures(scene: Scene, bag: WordBag): void {
   for (const window of windowNames) {
     for (const { at, sentence } of scene.views[window].sentences) {
       sentenceWords(scene, sentence, at, window === 'title' ? 'title' : 'body', bag);
