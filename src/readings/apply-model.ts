@@ -9,10 +9,9 @@ export interface KnownFeature {
 }
 
 /** Keeps, in the order in which they come, the features that the model knows: most words of an item are not among them. */
-export class KnownFeatures implements WordBag {
+class KnownFeatures implements WordBag {
   readonly list: KnownFeature[] = [];
   readonly #rows: FeatureRows;
-  readonly #places = new Map<number, KnownFeature>();
 
   constructor(rows: FeatureRows) {
     this.#rows = rows;
@@ -32,14 +31,29 @@ export class KnownFeatures implements WordBag {
 
   #setRow(row: number | undefined, value: number): void {
     if (row === undefined) return;
-    const known = this.#places.get(row);
+    const { places } = this.#rows;
+    const known = this.list[(places[row] ?? 0) - 1];
     if (known !== undefined) {
       known.value = value;
       return;
     }
-    const fresh = { row, value };
-    this.#places.set(row, fresh);
-    this.list.push(fresh);
+    places[row] = this.list.push({ row, value });
+  }
+
+  /** Leaves the places as they were found. */
+  release(): void {
+    for (const { row } of this.list) this.#rows.places[row] = 0;
+  }
+}
+
+/** What a model knows of the features that are put into a bag. */
+export function knownFeatures(rows: FeatureRows, fill: (bag: WordBag) => void): KnownFeature[] {
+  const bag = new KnownFeatures(rows);
+  try {
+    fill(bag);
+    return bag.list;
+  } finally {
+    bag.release();
   }
 }
 

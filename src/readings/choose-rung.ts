@@ -1,4 +1,4 @@
-import { KnownFeatures, normalise, rankingScore } from './apply-model.ts';
+import { knownFeatures, normalise, rankingScore } from './apply-model.ts';
 import type { Rung } from './compiled-watch.ts';
 import { rungFeatures } from './rung-features.ts';
 import type { Scene } from './scene.ts';
@@ -14,7 +14,10 @@ export function chooseRung(scene: Scene): RungChoice | undefined {
   const { position } = scene.compiled.lexicon.model;
   const others = scene.compiled.rungs.filter((rung) => rung !== scene.held);
   const scores = others.map((rung) =>
-    rankingScore(position, rungFeatures(scene, rung, new KnownFeatures(position.rows)).list),
+    rankingScore(
+      position,
+      knownFeatures(position.rows, (bag) => rungFeatures(scene, rung, bag)),
+    ),
   );
   const shares = normalise(scores);
   let best: RungChoice | undefined;

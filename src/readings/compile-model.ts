@@ -21,6 +21,8 @@ export interface CompiledModel {
   /** The row of each feature that weighs anything, in `verdict` and in `signal`. */
   readonly rows: FeatureRows;
   readonly verdict: CompiledLinear;
+  /** By row, what sets a shift apart: its weight in `verdict`, less the mean of all classes. */
+  readonly forShift: Float64Array;
   readonly signal: CompiledLinear;
   readonly position: CompiledRanking;
 }
@@ -33,17 +35,28 @@ function compileLinear({ classes, bias, weights }: LinearModel, rows: FeatureRow
   return { classes, bias, weights: block };
 }
 
+function apart({ classes, weights }: CompiledLinear, name: string): Float64Array {
+  const width = classes.length;
+  const own = classes.indexOf(name);
+  return Float64Array.from({ length: weights.length / width }, (_, row) => {
+    const all = weights.subarray(row * width, (row + 1) * width);
+    return (all[own] ?? 0) - all.reduce((sum, weight) => sum + weight, 0) / width;
+  });
+}
+
 function compileRanking(weights: RankingModel): CompiledRanking {
   return { rows: new FeatureRows(Object.keys(weights)), weights: Float64Array.from(Object.values(weights)) };
 }
 
 export function compileModel({ rarity, rarityOfUnknown, verdict, signal, position }: Model): CompiledModel {
   const rows = new FeatureRows(new Set([...Object.keys(verdict.weights), ...Object.keys(signal.weights)]));
+  const compiled = compileLinear(verdict, rows);
   return {
     rarity: new Map(Object.entries(rarity)),
     rarityOfUnknown,
     rows,
-    verdict: compileLinear(verdict, rows),
+    verdict: compiled,
+    forShift: apart(compiled, 'shift'),
     signal: compileLinear(signal, rows),
     position: compileRanking(position),
   };

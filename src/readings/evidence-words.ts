@@ -2,8 +2,19 @@ import type { Scene } from './scene.ts';
 
 const mostWords = 60;
 
+/** A reading asks for them up to three times. */
+const gathered = new WeakMap<Scene, string[]>();
+
 /** The content words of what was looked at, sorted: likeness between two items is counted on them. */
-export function evidenceWords({ document, windows, compiled }: Scene): string[] {
+export function evidenceWords(scene: Scene): string[] {
+  const known = gathered.get(scene);
+  if (known !== undefined) return known;
+  const words = gatherWords(scene);
+  gathered.set(scene, words);
+  return words;
+}
+
+function gatherWords({ document, windows, compiled }: Scene): string[] {
   const words = new Set<string>();
   for (const at of [...windows.title, ...windows.lead, ...windows.best]) {
     const sentence = document.sentences[at];

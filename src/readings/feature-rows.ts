@@ -11,6 +11,8 @@ function kindOf<Kind extends string>(name: string, kinds: readonly Kind[]): Kind
 /** The rows of a model by the names of its features, and of words and pairs of words without their names. */
 export class FeatureRows {
   readonly names: readonly string[];
+  /** Room to note, by row, where in a list a feature stands; all 0 between two readings. */
+  readonly places: Int32Array;
   readonly #rows: ReadonlyMap<string, number>;
   /** A number for each word of the model. */
   readonly #words = new Map<string, number>();
@@ -19,6 +21,7 @@ export class FeatureRows {
 
   constructor(names: Iterable<string>) {
     this.names = [...names];
+    this.places = new Int32Array(this.names.length);
     this.#rows = new Map(this.names.map((name, row) => [name, row]));
     for (const kind of wordKinds) this.#rowsOfWords.set(kind, new Map());
     for (const kind of pairKinds) this.#rowsOfPairs.set(kind, new Map());

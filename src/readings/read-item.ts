@@ -1,5 +1,5 @@
 import type { SpeakerClass } from '../statements/speaker-class.ts';
-import { KnownFeatures, bestClass, probabilities } from './apply-model.ts';
+import { bestClass, knownFeatures, probabilities } from './apply-model.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { chooseRung } from './choose-rung.ts';
 import type { CompiledWatch } from './compiled-watch.ts';
@@ -70,13 +70,13 @@ function speakerOf({ document }: Scene, quote: Quote | undefined): { class: Spea
 /** What an item's probability is worth that hardly speaks of the topic: most such alerts are another topic's. */
 const offTopicDiscount = 0.6;
 
-/** What is less likely to be a shift is asked no further: where to, how firmly, what else. No preset asks so low. */
-const leastLikely = 0.02;
+/** What is less likely to be a shift is asked no further: where to, how firmly, what else. No preset asks below this. */
+const leastLikely = 0.04;
 
 function judged(scene: Scene): Reading {
   const { document, compiled, state } = scene;
   const { model } = compiled.lexicon;
-  const features = extractFeatures(scene, new KnownFeatures(model.rows)).list;
+  const features = knownFeatures(model.rows, (bag) => extractFeatures(scene, bag));
   const shares = probabilities(model.verdict, features);
   const share = shares[model.verdict.classes.indexOf('shift')] ?? 0;
   const probability = isOnTopic(scene) ? share : share * offTopicDiscount;
@@ -91,7 +91,7 @@ function judged(scene: Scene): Reading {
     from: state.held,
     speaker: speakerOf(scene, quote),
     ...(quote === undefined ? {} : { quote }),
-    contributions: explainScore(model, features, 'shift'),
+    contributions: explainScore(model, features),
   };
   if (probability < leastLikely) return { ...reading, asides: [], words: [] };
   const choice = chooseRung(scene);

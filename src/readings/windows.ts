@@ -15,20 +15,23 @@ export type WindowName = keyof Windows;
 
 export const windowNames = ['title', 'lead', 'best'] as const satisfies readonly WindowName[];
 
+/** What stands in a window or a sentence, gathered once for all that is asked of it. */
+interface Seen {
+  readonly stems: ReadonlySet<string>;
+  /** Classes of cues and terms, as rungs carry them. */
+  readonly classes: ReadonlySet<string>;
+}
+
 /** A sentence that is looked at, with its number. */
-export interface SeenSentence {
+export interface SeenSentence extends Seen {
   readonly at: number;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly acts: readonly Act[];
 }
 
-/** What stands in a window, gathered once for all that is asked of it. */
-export interface WindowView {
+export interface WindowView extends Seen {
   readonly sentences: readonly SeenSentence[];
-  readonly stems: ReadonlySet<string>;
-  /** Classes of cues and terms, as rungs carry them. */
-  readonly classes: ReadonlySet<string>;
 }
 
 function classesIn({ cues, terms }: Document, at: number): string[] {
@@ -38,18 +41,38 @@ function classesIn({ cues, terms }: Document, at: number): string[] {
   ];
 }
 
+/** Sentences are the same from wherever they are looked at, and a document is read against many watches. */
+const seenBefore = new WeakMap<Sentence, SeenSentence>();
+
+function lookAtSentence(document: Document, at: number): SeenSentence | undefined {
+  const sentence = document.sentences[at];
+  if (sentence === undefined) return undefined;
+  const known = seenBefore.get(sentence);
+  if (known !== undefined) return known;
+  const tokens = document.tokens.slice(sentence.first, sentence.last + 1);
+  const seen = {
+    at,
+    sentence,
+    tokens,
+    acts: sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? []),
+    stems: new Set(tokens.map((token) => token.stem)),
+    classes: new Set(classesIn(document, at)),
+  };
+  seenBefore.set(sentence, seen);
+  return seen;
+}
+
+function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
+  const [only, ...others] = sets;
+  return only !== undefined && others.length === 0 ? only : new Set(sets.flatMap((set) => [...set]));
+}
+
 function lookAt(document: Document, numbers: readonly number[]): WindowView {
-  const sentences = numbers.flatMap((at) => {
-    const sentence = document.sentences[at];
-    if (sentence === undefined) return [];
-    const tokens = document.tokens.slice(sentence.first, sentence.last + 1);
-    const acts = sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? []);
-    return [{ at, sentence, tokens, acts }];
-  });
+  const sentences = numbers.flatMap((at) => lookAtSentence(document, at) ?? []);
   return {
     sentences,
-    stems: new Set(sentences.flatMap(({ tokens }) => tokens.map((token) => token.stem))),
-    classes: new Set(sentences.flatMap(({ at }) => classesIn(document, at))),
+    stems: union(sentences.map(({ stems }) => stems)),
+    classes: union(sentences.map(({ classes }) => classes)),
   };
 }
 
