@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadGovernments, loadLanguageData } from '../config/load-language.ts';
+import { sumCrossWatch } from '../evaluation/cross-watch.ts';
 import { makeWeights } from '../evaluation/make-weights.ts';
 import { readScenarios } from '../evaluation/read-scenarios.ts';
 import { prepareLessons, runFolds } from '../evaluation/run-folds.ts';
-import { scoreLines } from '../evaluation/score-table.ts';
+import { crossWatchLine, scoreLines } from '../evaluation/score-table.ts';
 import { scenarioSchema } from '../evaluation/scenario.ts';
 import type { Scenario } from '../evaluation/scenario.ts';
 import { labelFeedback } from '../desk/label-feedback.ts';
@@ -35,6 +36,7 @@ function calibrate(
   for (const name of ['sure', 'balanced', 'wide', 'cut'] as const) {
     folds[name].forEach((score, at) => console.log(scoreLines(`${name}, seed ${at + 1}`, score).join('\n')));
   }
+  console.log(crossWatchLine(sumCrossWatch(folds.crossWatch)));
   console.log(`${file}: trained on ${weights.data.scenarios} scenarios, ${weights.data.items} items.`);
 }
 

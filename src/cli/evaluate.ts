@@ -3,7 +3,8 @@ import { loadGovernments, loadLanguageData, loadLexicon } from '../config/load-l
 import { averageScores } from '../evaluation/average-scores.ts';
 import { runControls } from '../evaluation/controls.ts';
 import { readScenarios } from '../evaluation/read-scenarios.ts';
-import { replayAll, replayEach } from '../evaluation/replay-scenarios.ts';
+import { crossWatch, sumCrossWatch } from '../evaluation/cross-watch.ts';
+import { replayEach } from '../evaluation/replay-scenarios.ts';
 import { prepareLessons, runFolds } from '../evaluation/run-folds.ts';
 import type { Scenario } from '../evaluation/scenario.ts';
 import { scoreRows } from '../evaluation/score-rows.ts';
@@ -32,13 +33,14 @@ function print(lines: readonly string[]): void {
 
 function evaluateFolds(scenarios: readonly Scenario[], { config, json }: EvaluateOptions): void {
   const lessons = prepareLessons(scenarios, loadGovernments(config), loadLanguageData(config));
-  const { sure, balanced, wide, cut, rows } = runFolds(lessons, [1, 2, 3]);
+  const { sure, balanced, wide, cut, rows, crossWatch: crossed } = runFolds(lessons, [1, 2, 3]);
   const byName = { sure, balanced, wide, cut };
   if (json) {
     print([
-      JSON.stringify(
-        Object.fromEntries(Object.entries(byName).map(([name, scores]) => [name, averageScores(scores)])),
-      ),
+      JSON.stringify({
+        ...Object.fromEntries(Object.entries(byName).map(([name, scores]) => [name, averageScores(scores)])),
+        crossWatch: sumCrossWatch(crossed),
+      }),
     ]);
     return;
   }
@@ -48,7 +50,16 @@ function evaluateFolds(scenarios: readonly Scenario[], { config, json }: Evaluat
   }
   const first = balanced[0];
   if (first !== undefined) print(['', 'Mistakes (balanced, seed 1)', ...mistakeLines(first)]);
-  print(['', ...calibrationLines(rows), '', lagLine(rows), '', ...controlLines(runControls(scenarios))]);
+  print([
+    '',
+    ...calibrationLines(rows),
+    '',
+    crossWatchLine(sumCrossWatch(crossed)),
+    '',
+    lagLine(rows),
+    '',
+    ...controlLines(runControls(scenarios)),
+  ]);
 }
 
 function evaluateShipped(scenarios: readonly Scenario[], { config, json }: EvaluateOptions): void {
@@ -61,14 +72,12 @@ function evaluateShipped(scenarios: readonly Scenario[], { config, json }: Evalu
   const tunables = presets.balanced;
   const rows = byPreset.find(({ name }) => name === 'balanced')?.rows ?? [];
   const cut = scoreRows(replayEach(scenarios, { lexicon, tunables, cut: summaryCut }));
-  const crossed = replayAll(scenarios, { lexicon, tunables });
+  const crossed = crossWatch(scenarios, { lexicon, tunables });
   const items = scenarios.reduce((sum, scenario) => sum + scenario.items.length, 0);
-  const pairs = items * (scenarios.length - 1);
   const controls = runControls(scenarios);
   if (json) {
-    const crossAlerts = crossed.filter((row) => !row.own && row.verdict?.shift !== undefined).length;
     const presetScores = Object.fromEntries(scores.map(({ name, score }) => [name, score]));
-    print([JSON.stringify({ ...presetScores, cut, crossWatch: { alerts: crossAlerts, pairs }, controls })]);
+    print([JSON.stringify({ ...presetScores, cut, crossWatch: crossed, controls })]);
     return;
   }
   print([
@@ -79,10 +88,7 @@ function evaluateShipped(scenarios: readonly Scenario[], { config, json }: Evalu
     print([...scoreLines(`preset ${name}`, score), ...(name === 'balanced' ? mistakeLines(score) : [])]);
   }
   print(['', ...calibrationLines(rows), '', lagLine(rows), '', ...controlLines(controls)]);
-  print([
-    crossWatchLine(crossed, pairs),
-    ...scoreLines(`  bodies cut to ${summaryCut} characters (balanced)`, cut),
-  ]);
+  print([crossWatchLine(crossed), ...scoreLines(`  bodies cut to ${summaryCut} characters (balanced)`, cut)]);
 }
 
 /** `weathervane evaluate PATH…`: replay and score, with the controls beside every score. */

@@ -1,6 +1,10 @@
 import { compileModel } from '../readings/compile-model.ts';
+import type { CompiledModel } from '../readings/compile-model.ts';
+import type { Lexicon } from '../readings/lexicon.ts';
 import type { Model } from '../readings/model.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
+import { crossWatch, sumCrossWatch } from './cross-watch.ts';
+import type { CrossWatch } from './cross-watch.ts';
 import { chooseThresholds, sweep } from './choose-thresholds.ts';
 import type { Examples } from './gather-examples.ts';
 import { judgePrepared } from './judge-prepared.ts';
@@ -30,8 +34,17 @@ export interface Folded {
   readonly rows: Readonly<Record<PresetName, readonly ReplayRow[]>>;
   /** Balanced, bodies cut. */
   readonly cutRows: readonly ReplayRow[];
+  /** Balanced, all watches of a fold over all its items. */
+  readonly crossWatch: CrossWatch;
   /** Thresholds from all folds together, each judged by the model that had not seen it. */
   readonly presets: Record<PresetName, Tunables>;
+}
+
+const noAlerts: Tunables = { alertAt: 1, unsureAt: 1 };
+
+function withModel([any]: readonly Prepared[], model: CompiledModel): Lexicon {
+  if (any === undefined) throw new Error('a fold without scenarios');
+  return { ...any.compiled.lexicon, model };
 }
 
 /**
@@ -49,16 +62,21 @@ export function crossValidate(lessons: readonly Lesson[], rarity: Rarity, seed: 
   );
   const judge = (preset: PresetName): ReplayRow[] =>
     parts.flatMap(({ model, prepared }, at) =>
-      prepared.flatMap((one) =>
-        judgePrepared(one, model, inner[at]?.[preset] ?? { alertAt: 1, unsureAt: 1 }),
-      ),
+      prepared.flatMap((one) => judgePrepared(one, model, inner[at]?.[preset] ?? noAlerts)),
     );
   const cutRows = parts.flatMap(({ model, test }, at) =>
-    test.flatMap(({ cut }) => judgePrepared(cut, model, inner[at]?.balanced ?? { alertAt: 1, unsureAt: 1 })),
+    test.flatMap(({ cut }) => judgePrepared(cut, model, inner[at]?.balanced ?? noAlerts)),
+  );
+  const crossed = parts.map(({ model, prepared }, at) =>
+    crossWatch(
+      prepared.map(({ scenario }) => scenario),
+      { lexicon: withModel(prepared, model), tunables: inner[at]?.balanced ?? noAlerts },
+    ),
   );
   return {
     rows: { sure: judge('sure'), balanced: judge('balanced'), wide: judge('wide') },
     cutRows,
+    crossWatch: sumCrossWatch(crossed),
     presets: chooseThresholds(parts.map((part) => part.swept)),
   };
 }

@@ -3,6 +3,7 @@ import type { LinearModel, Model, RankingModel } from '../readings/model.ts';
 import type { Weights } from '../config/read-language.ts';
 import { averageScores } from './average-scores.ts';
 import { runControls } from './controls.ts';
+import { shareOf, sumCrossWatch } from './cross-watch.ts';
 import { trainOn } from './cross-validate.ts';
 import type { FoldScores, Lessons } from './run-folds.ts';
 import type { Scenario } from './scenario.ts';
@@ -64,6 +65,7 @@ export function makeWeights(
       ...flat('sure', averageScores(folds.sure)),
       ...flat('wide', averageScores(folds.wide)),
       ...flat('cut', averageScores(folds.cut)),
+      ...flat('crossWatch', { percent: 100 * shareOf(sumCrossWatch(folds.crossWatch)) }),
       ...flat('control', {
         lengthRule: controls.lengthRule.f1,
         keywordBot: controls.keywordBot.f1,

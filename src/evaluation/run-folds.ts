@@ -6,6 +6,7 @@ import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import type { Government } from '../watches/government.ts';
 import { countRarity } from './count-rarity.ts';
 import { crossValidate } from './cross-validate.ts';
+import type { CrossWatch } from './cross-watch.ts';
 import type { Lesson } from './cross-validate.ts';
 import { gatherExamples } from './gather-examples.ts';
 import { prepareScenario } from './prepare-scenario.ts';
@@ -73,6 +74,8 @@ export interface FoldScores {
   readonly cut: readonly Score[];
   /** Balanced rows of the first seed, for tables. */
   readonly rows: readonly ReplayRow[];
+  /** Balanced, one for each seed. */
+  readonly crossWatch: readonly CrossWatch[];
   readonly presets: Record<PresetName, Tunables>;
 }
 
@@ -87,6 +90,7 @@ export function runFolds({ lessons, rarity }: Lessons, seeds: readonly [number, 
     wide: runs.map((run) => scoreRows(run.rows.wide)),
     cut: runs.map((run) => scoreRows(run.cutRows)),
     rows: main.rows.balanced,
+    crossWatch: runs.map((run) => run.crossWatch),
     presets: main.presets,
   };
 }

@@ -1,4 +1,6 @@
 import type { Controls } from './controls.ts';
+import { shareOf } from './cross-watch.ts';
+import type { CrossWatch } from './cross-watch.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
 import { isAlerted, isShift, ratio } from './score-rows.ts';
 import type { Score } from './score-rows.ts';
@@ -89,7 +91,7 @@ export function controlLines(controls: Controls): string[] {
 }
 
 /** Pairs of a watch and another scenario's item, of all there are, that alerted. */
-export function crossWatchLine(rows: readonly ReplayRow[], pairs: number): string {
-  const alerted = rows.filter((row) => !row.own && isAlerted(row)).length;
-  return `  all watches at once: ${alerted} of ${pairs} pairs of a watch and another scenario's item alert (${(ratio(alerted, pairs) * 100).toFixed(3)} %)`;
+export function crossWatchLine(crossed: CrossWatch): string {
+  const { alerts, pairs } = crossed;
+  return `  all watches at once: ${alerts} of ${pairs} pairs of a watch and another scenario's item alert (${(shareOf(crossed) * 100).toFixed(3)} %)`;
 }
