@@ -1,6 +1,7 @@
 import { reportFeeds } from './feeds.ts';
 import { reportDesk } from './desk.ts';
 import { reportPipeline } from './pipeline.ts';
+import { reportReader } from './reader.ts';
 import { reportStart } from './start.ts';
 import { reportStore } from './store.ts';
 
@@ -10,6 +11,7 @@ import { reportStore } from './store.ts';
  */
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   start: reportStart,
+  reader: reportReader,
   pipeline: reportPipeline,
   store: reportStore,
   feeds: reportFeeds,

@@ -9,30 +9,14 @@ import { consoleOutlet } from '../../src/outlets/console-outlet.ts';
 import { openLog } from '../../src/log.ts';
 import { sourceSchema } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { watchId } from '../../src/watches/watch.ts';
-import type { Watch } from '../../src/watches/watch.ts';
 import { openWorker } from '../../src/worker.ts';
+import { benchWatches } from './bench-watches.ts';
 import { benchScenarios, feedsOf } from './feed-of-items.ts';
 
 const many = Number(process.argv[2] ?? 100);
 const items = 3_000;
 const { config } = readConfig('config');
 const scenarios = benchScenarios();
-
-function watchesOf(count: number): Watch[] {
-  return Array.from({ length: count }, (_, n) => {
-    const { id, watch } = scenarios[n % scenarios.length] ?? { id: '', watch: undefined };
-    const shift = Math.floor(n / scenarios.length);
-    const at = Math.max(
-      0,
-      config.governments.findIndex((each) => each.id === watch?.government),
-    );
-    const government = config.governments[(at + shift * 7) % config.governments.length];
-    if (watch === undefined || government === undefined) throw new Error('no scenario to make watches of');
-    const topic = { ...watch.topic, id: `${id}-${n}` };
-    return { id: watchId(government.id, topic.id), government, topic, baseline: watch.baseline };
-  });
-}
 
 const feeds = feedsOf(scenarios, items, 300);
 const server = createServer((request, response) => {
@@ -57,7 +41,11 @@ const log = openLog('silent');
 const worker = await openWorker({
   folder: 'config',
   settings: settingsSchema.parse({ allowedPrivateRanges: ['127.0.0.0/8'] }),
-  catalogue: { governments: config.governments, watches: watchesOf(many), sources },
+  catalogue: {
+    governments: config.governments,
+    watches: benchWatches(many, scenarios, config.governments),
+    sources,
+  },
   store,
   log,
   openOutlet: () => consoleOutlet(() => undefined, log),

@@ -1,0 +1,47 @@
+import { loadLexicon } from '../../src/config/load-language.ts';
+import { readConfig } from '../../src/config/read-config.ts';
+import { itemOfScenario } from '../../src/evaluation/item-of-scenario.ts';
+import { hashText } from '../../src/items/hash-text.ts';
+import { compileWatch } from '../../src/readings/compile-watch.ts';
+import { indexWatches } from '../../src/readings/index-watches.ts';
+import { readPass } from '../../src/shifts/read-pass.ts';
+import { benchWatches } from './bench-watches.ts';
+import { benchScenarios } from './feed-of-items.ts';
+import { row } from './median.ts';
+
+const items = 3_000;
+const aims = new Map([
+  [100, 'aim: at least 1,000'],
+  [1_000, 'aim: at least 600'],
+]);
+
+/** Items a second through the reader alone: parsed, read against the watches they can concern, judged and proven. */
+export function reportReader(): void {
+  const scenarios = benchScenarios();
+  const { governments } = readConfig('config').config;
+  const { lexicon, presets } = loadLexicon('config', governments);
+  const all = scenarios.flatMap((scenario) => scenario.items.map((item) => itemOfScenario(scenario, item)));
+  const measure = (watches: number, count: number): { speed: number; readings: number } => {
+    const compiled = benchWatches(watches, scenarios, governments).map((watch) =>
+      compileWatch(watch, lexicon),
+    );
+    const texts = new Map(
+      compiled.map(({ watch: { baseline } }) => [hashText(baseline.statement), baseline.statement]),
+    );
+    const pass = {
+      lexicon,
+      index: indexWatches(compiled),
+      tunables: presets.balanced,
+      stored: (hash: string) => texts.get(hash),
+    };
+    const began = performance.now();
+    const { verdicts } = readPass(all.slice(0, count), pass, new Map());
+    return { speed: count / ((performance.now() - began) / 1000), readings: verdicts.length / count };
+  };
+  measure(100, 1_000);
+  for (const watches of [10, 100, 1_000]) {
+    const { speed, readings } = measure(watches, items);
+    row(`items a second, reader alone, ${watches} watches`, speed.toFixed(0), aims.get(watches));
+    row('  readings for each item', readings.toFixed(2));
+  }
+}
