@@ -2,6 +2,7 @@ import { splitWords } from '../statements/split-words.ts';
 import { compileTerms, formsOfTerm, isName, matchTerms, surfacesOfForm } from './compile-terms.ts';
 import type { CompiledTerms } from './compile-terms.ts';
 import type { Term } from './term.ts';
+import { widerTerms } from './wider-terms.ts';
 
 /** A term and where it stands. */
 export interface PlacedTerm {
@@ -48,11 +49,8 @@ function checkIds(entries: readonly PlacedTerm[], byId: TermsById): TermFinding[
   });
 }
 
-/** A term with all that it counts as, at any distance. */
 function allThatItIs(id: string, byId: TermsById): Set<string> {
-  const found = new Set([id]);
-  for (const one of found) for (const wider of byId.get(one)?.term.is ?? []) found.add(wider);
-  return found;
+  return widerTerms(id, (one) => byId.get(one)?.term.is);
 }
 
 function areStrangers(a: Term, b: Term, byId: TermsById): boolean {

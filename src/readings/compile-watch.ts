@@ -97,20 +97,43 @@ function topicWeights({ topic, baseline, government }: Watch, lexicon: Lexicon):
   return weights;
 }
 
+const termWeights = { named: 0.7, described: 0.4, most: 14 } as const;
+
+/** What the topic names, by the terms of the thesaurus: other words for it weigh nearly what its own do. */
+function topicTerms(
+  { topic }: Watch,
+  weights: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (text: string, share: number): void => {
+    const tokens = tokenize(text);
+    for (const { entry, first, last } of findTerms(lexicon.terms, tokens)) {
+      const stems = new Set(tokens.slice(first, last + 1).map(({ stem }) => stem));
+      const sum = [...stems].reduce((all, stem) => all + (weights.get(stem) ?? 0), 0);
+      const weight = Math.min(termWeights.most, share * sum);
+      if (weight > (found.get(entry.id) ?? 0)) found.set(entry.id, weight);
+    }
+  };
+  for (const text of [topic.name, ...topic.keywords]) add(text, termWeights.named);
+  add(topic.description, termWeights.described);
+  return found;
+}
+
 /** Compiles a watch by the same means by which items are read. */
 export function compileWatch(watch: Watch, lexicon: Lexicon): CompiledWatch {
   const { topic, baseline } = watch;
   const positions = positionsOf(topic);
   const words = tokenize([topic.name, topic.description, ...topic.keywords, baseline.statement].join('. '));
   const keys = new Set([topic.name, ...topic.keywords].flatMap((text) => [...contentStems(text, lexicon)]));
-  const terms = findTerms(lexicon.terms, words).map(({ entry }) => entry.id);
+  const weights = topicWeights(watch, lexicon);
   return {
     watch,
     lexicon,
     rungs: compileRungs(positions, lexicon),
-    topic: topicWeights(watch, lexicon),
+    topic: weights,
+    topicTerms: topicTerms(watch, weights, lexicon),
     keys,
-    terms: new Set(terms),
     baselineStems: contentStems(baseline.statement, lexicon),
     numbers: numbersOf(words),
   };

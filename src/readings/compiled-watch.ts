@@ -29,7 +29,8 @@ export interface CompiledWatch {
   readonly topic: ReadonlyMap<string, number>;
   /** Stems of the keywords and the topic's name, from which the index picks candidates. */
   readonly keys: ReadonlySet<string>;
-  readonly terms: ReadonlySet<string>;
+  /** Terms that the topic names, with what other words for them weigh. */
+  readonly topicTerms: ReadonlyMap<string, number>;
   readonly baselineStems: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
 }

@@ -30,6 +30,8 @@ export interface Document {
   /** By sentence. */
   readonly cues: readonly (readonly Hit<Cue>[])[];
   readonly terms: readonly (readonly Hit<Term>[])[];
+  /** The same by all that they count as. */
+  readonly meanings: readonly ReadonlyMap<string, readonly Hit<Term>[]>[];
   /** Every stem of the text, for the index of watches. */
   readonly stems: ReadonlySet<string>;
   readonly language: 'en' | 'other';

@@ -17,6 +17,21 @@ export function findCues(phrases: Phrases<Cue>, tokens: readonly Token[], offset
   return hitsAt(matchPhrases(phrases, words), offset);
 }
 
+/** "Battle tank" has no other meaning, whatever "tank" has. */
+function isClear({ entry, first, last }: Hit<Term>): boolean {
+  return !entry.ambiguous || last > first;
+}
+
+/** Terms by sentence without single words of another everyday meaning, unless the text has a clear term of their kind. */
+export function withoutUnclear(hits: readonly (readonly Hit<Term>[])[]): Hit<Term>[][] {
+  const clear = new Set<string>();
+  for (const hit of hits.flat())
+    if (isClear(hit)) for (const id of [hit.entry.id, ...hit.entry.is]) clear.add(id);
+  return hits.map((sentence) =>
+    sentence.filter((hit) => isClear(hit) || [hit.entry.id, ...hit.entry.is].some((id) => clear.has(id))),
+  );
+}
+
 /** Terms in a stretch of tokens, with their case. */
 export function findTerms(terms: CompiledTerms, tokens: readonly Token[], offset = 0): Hit<Term>[] {
   return hitsAt(matchTerms(terms, tokens), offset);

@@ -1,5 +1,6 @@
 import type { CompiledWatch } from './compiled-watch.ts';
 import type { Document } from './document.ts';
+import { byMeaning, heaviest } from './topic-terms.ts';
 
 /** Finds the watches that a document can concern, in the order in which they were given. */
 export interface WatchIndex {
@@ -12,19 +13,19 @@ export interface WatchIndex {
  * names the watched one, much where it names others alone. Chosen over 962 scenarios so that no bound costs more than a
  * fifth of a stranger's reading for each shift that it keeps (docs/detection.md).
  */
-export const leastTopical = { named: 2, nobody: 8, others: 18 } as const;
+export const leastTopical = { named: 4, nobody: 10, others: 22 } as const;
 
 interface Posting {
   readonly at: number;
   readonly weight: number;
 }
 
-function postingsOf(compiled: readonly CompiledWatch[]): Map<string, Posting[]> {
+function postingsOf(weights: readonly ReadonlyMap<string, number>[]): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
-  compiled.forEach(({ topic }, at) => {
-    for (const [stem, weight] of topic) {
-      const list = postings.get(stem);
-      if (list === undefined) postings.set(stem, [{ at, weight }]);
+  weights.forEach((named, at) => {
+    for (const [name, weight] of named) {
+      const list = postings.get(name);
+      if (list === undefined) postings.set(name, [{ at, weight }]);
       else list.push({ at, weight });
     }
   });
@@ -51,13 +52,20 @@ function leastFor(government: string, { named, isOfficial }: Naming): number {
   return named.size > 0 ? leastTopical.others : leastTopical.nobody;
 }
 
-/** An inverted index over the words of topics: what a pass costs hardly grows with the number of watches. */
+const noWords: ReadonlyMap<string, number> = new Map();
+
+/** An inverted index over the words and terms of topics: what a pass costs hardly grows with the number of watches. */
 export function indexWatches(compiled: readonly CompiledWatch[]): WatchIndex {
-  const postings = postingsOf(compiled);
+  const words = postingsOf(compiled.map(({ topic }) => topic));
+  const terms = postingsOf(compiled.map(({ topicTerms }) => topicTerms));
   const candidates = (document: Document): CompiledWatch[] => {
     const sums = new Float64Array(compiled.length);
     for (const stem of document.stems) {
-      for (const { at, weight } of postings.get(stem) ?? []) sums[at] = (sums[at] ?? 0) + weight;
+      for (const { at, weight } of words.get(stem) ?? []) sums[at] = (sums[at] ?? 0) + weight;
+    }
+    for (const [term, hits] of byMeaning(document.terms.flat())) {
+      for (const { at, weight } of terms.get(term) ?? [])
+        sums[at] = (sums[at] ?? 0) + heaviest(weight, hits, document.tokens, compiled[at]?.topic ?? noWords);
     }
     const naming = namingOf(document);
     return compiled.filter((watch, at) => (sums[at] ?? 0) >= leastFor(watch.watch.government.id, naming));

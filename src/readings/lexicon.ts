@@ -15,6 +15,7 @@ import { speechClasses } from './cue.ts';
 import type { Model } from './model.ts';
 import type { Term } from './term.ts';
 import type { WordTable } from './word-table.ts';
+import { withAllWider } from './wider-terms.ts';
 
 /** The language of policy as it is written down: data of one language, before compilation. */
 export interface Language {
@@ -70,7 +71,7 @@ export function compileLexicon(governments: readonly Government[], language: Lan
       claim: new Set(language.words.claim),
     }),
     cues: compileCues(language.cues),
-    terms: compileTerms(language.terms),
+    terms: compileTerms(withAllWider(language.terms)),
     words: compileWords(language.words),
     model: compileModel(language.model),
   };

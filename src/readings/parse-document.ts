@@ -9,8 +9,9 @@ import type { Sentence } from '../statements/split-sentences.ts';
 import { tokenize } from '../statements/tokenize.ts';
 import type { Token } from '../statements/token.ts';
 import type { Document } from './document.ts';
-import { findCues, findTerms } from './find-hits.ts';
+import { findCues, findTerms, withoutUnclear } from './find-hits.ts';
 import type { Lexicon } from './lexicon.ts';
+import { byMeaning } from './topic-terms.ts';
 
 /** What is read of an item: a person would not read on either, and a hostile text must not stop the pass. */
 export const readLimit = { characters: 60_000, sentence: 400 } as const;
@@ -49,6 +50,9 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
   );
   const actors = findActors(tokens, mentions);
   const attributed = attributeClauses(tokens, sentences, actors, lexicon.clauses);
+  const terms = withoutUnclear(
+    sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),
+  );
   return {
     item,
     tokens,
@@ -65,7 +69,8 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
         sentence.first,
       ),
     ),
-    terms: sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),
+    terms,
+    meanings: terms.map(byMeaning),
     stems: new Set(tokens.map((token) => token.stem)),
     language: languageOf(tokens, text, lexicon),
     notes: text.length < whole.length ? [`only the first ${readLimit.characters} characters were read`] : [],

@@ -3,21 +3,23 @@ import type { CompiledWatch } from './compiled-watch.ts';
 import type { Document } from './document.ts';
 import type { Scene } from './scene.ts';
 import type { WatchState } from './watch-state.ts';
+import { topicTermsWeight } from './topic-terms.ts';
 import { viewWindows } from './windows.ts';
 import type { Windows } from './windows.ts';
 
 const plainly = 9;
 
-function topicalScore(document: Document, sentence: Sentence, topic: ReadonlyMap<string, number>): number {
+function topicalScore(document: Document, sentence: Sentence, at: number, compiled: CompiledWatch): number {
   let sum = 0;
   const seen = new Set<string>();
-  for (let at = sentence.first; at <= sentence.last; at += 1) {
-    const stem = document.tokens[at]?.stem ?? '';
-    const weight = topic.get(stem);
+  for (let here = sentence.first; here <= sentence.last; here += 1) {
+    const stem = document.tokens[here]?.stem ?? '';
+    const weight = compiled.topic.get(stem);
     if (weight === undefined || seen.has(stem)) continue;
     seen.add(stem);
     sum += weight;
   }
+  sum += topicTermsWeight(compiled, document.tokens, (term) => document.meanings[at]?.get(term) ?? []);
   return Math.min(2, sum / plainly);
 }
 
@@ -42,7 +44,7 @@ function chooseWindows(document: Document, topical: readonly number[]): Windows 
 
 /** Looks at an item from a watch: which sentences speak of its topic, and which rung is held. */
 export function setScene(document: Document, compiled: CompiledWatch, state: WatchState): Scene {
-  const topical = document.sentences.map((sentence) => topicalScore(document, sentence, compiled.topic));
+  const topical = document.sentences.map((sentence, at) => topicalScore(document, sentence, at, compiled));
   const held = compiled.rungs.find((rung) => rung.id === state.held) ?? compiled.rungs[0];
   if (held === undefined) throw new Error(`watch ${compiled.watch.id} has no positions`);
   const windows = chooseWindows(document, topical);

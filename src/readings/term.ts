@@ -37,7 +37,7 @@ export const termSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Has another everyday meaning ("tank", "base", "hike"): counts only beside another term of its root or a word of the watch',
+      'Has another everyday meaning ("tank", "base", "hike"): one word alone counts only in a text with a clear term of its kind',
     ),
   note: z.string().trim().min(1).describe('In plain words: what it is, and what it is easily taken for'),
   example: z.string().trim().min(1).describe('A sentence in which it must be found'),

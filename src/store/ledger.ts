@@ -33,11 +33,12 @@ export type NewBaselineVersion = Omit<BaselineVersion, 'version'>;
 export async function addBaselineVersion(db: Database, entry: NewBaselineVersion): Promise<number> {
   const { version } = await db
     .insertInto('baselines')
-    .values(({ selectFrom, fn }) => ({
+    .values((eb) => ({
       watch_id: entry.watch,
       scope: entry.scope,
-      version: selectFrom('baselines')
-        .select(({ lit }) => sql<number>`${fn.coalesce(fn.max('version'), lit(0))} + 1`.as('version'))
+      version: eb
+        .selectFrom('baselines')
+        .select((of) => sql<number>`${of.fn.coalesce(of.fn.max('version'), of.lit(0))} + 1`.as('version'))
         .where('watch_id', '=', entry.watch)
         .where('scope', '=', entry.scope),
       position: entry.position,
