@@ -186,16 +186,24 @@ function isOfficialDenial({ kind, reason, reading }: Verdict): boolean {
 
 const officialVoices = new Set(['head', 'minister', 'spokesperson', 'institution']);
 
+/** What another government says of a move, in its own feed, is an answer to it and no second sight of it. */
+function isWitness({ item, standing }: Decided): boolean {
+  const { kind, government } = item.provenance;
+  return kind !== 'official' || government === standing.compiled.watch.government.id;
+}
+
 /** An item that is no shift may still bear on the last one: a second witness, or a denial. */
 async function recordEvidence(
   trx: Database,
   before: StoredShift,
-  { item, verdict }: Decided,
+  decided: Decided,
   addressing: Addressing,
   now: number,
 ): Promise<Recorded> {
+  const { item, verdict } = decided;
   const isDenial = isOfficialDenial(verdict);
   if (isDenial ? before.shift.signal === 'announced' : verdict.kind !== 'repeat') return nothing;
+  if (!isDenial && !isWitness(decided)) return nothing;
   const kind = isDenial ? 'denial' : 'repeat';
   await addEvidence(trx, evidenceOf(before.id, item, kind, now));
   const evidence = await viewOfEvidence(trx, before.id);
