@@ -50,6 +50,7 @@ const noWords: Language['words'] = {
   turning: [],
   timespan: [],
   'no-event': [],
+  perfect: [],
 };
 
 const noClauseWords: ClauseWordTable = {

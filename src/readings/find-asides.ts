@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts';
 import type { Hit } from './document.ts';
 import { findRejectedClaim } from './find-rejected-claim.ts';
 import { findReframing } from './find-reframing.ts';
+import { findToldTrigger } from './find-told-trigger.ts';
 import { findSecondary } from './find-secondary.ts';
 import { quoteTokens } from './quote-tokens.ts';
 import type { Aside, Quote } from './reading.ts';
@@ -43,6 +44,17 @@ function ofSentence(scene: Scene, at: number): Aside | undefined {
   return words === undefined ? undefined : { kind: 'reframing', quote: words };
 }
 
+/** Where no words name the reason, a sentence beside the move may tell it. */
+function firstToldTrigger(scene: Scene, main: Quote | undefined): Aside | undefined {
+  const { sentences } = scene.document;
+  for (const [at, sentence] of sentences.slice(0, sentencesSearched).entries()) {
+    if (sentence.isTitle || sentence.repeated || sentence.start === main?.start) continue;
+    const quote = findToldTrigger(scene, at);
+    if (quote !== undefined) return { kind: 'trigger', quote };
+  }
+  return undefined;
+}
+
 /** What else an item says beside its move, each with its words; at most two of a kind. `main` is the move's quote. */
 export function findAsides(scene: Scene, main: Quote | undefined): Aside[] {
   const { document, windows } = scene;
@@ -61,5 +73,6 @@ export function findAsides(scene: Scene, main: Quote | undefined): Aside[] {
     if (other === undefined && sentence.start !== main?.start && !windows.lead.includes(at))
       add(findSecondary(scene, at));
   });
+  if (!found.some(({ kind }) => kind === 'trigger')) add(firstToldTrigger(scene, main));
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Hit } from './document.ts';
-import { quoteTokens } from './quote-tokens.ts';
-import type { Aside, Firmness, Quote } from './reading.ts';
+import { quoteWithoutTag } from './quote-without-tag.ts';
+import type { Aside, Firmness } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { isChange, sumCommitment } from './sum-commitment.ts';
 import { isOurs } from './whose-voice.ts';
@@ -19,7 +19,6 @@ const commits = new Set<Cue['class']>([
 ]);
 /** The sentence tells something of the move itself, or what others want. */
 const ofTheMove = new Set<Cue['class']>(['condition', 'trigger', 'hearsay', 'guess', 'past']);
-const longestTag = 9;
 
 /** How far the words themselves commit: "will", "is considering", "no plans to". */
 function saidFirmness(hits: readonly Hit<Cue>[]): Firmness | undefined {
@@ -27,17 +26,6 @@ function saidFirmness(hits: readonly Hit<Cue>[]): Firmness | undefined {
   if (said === undefined) return undefined;
   const isNegated = hits.some(({ entry, first }) => entry.class === 'negation' && first === said.last + 1);
   return isNegated ? 'ruled-out' : said.entry.firmness;
-}
-
-/** The sentence without ", the minister said". */
-function withoutTag(scene: Scene, at: number): Quote | undefined {
-  const { document } = scene;
-  const { first, last } = document.sentences[at] ?? { first: 0, last: -1 };
-  const tagFrom = Math.max(first + 4, last - longestTag);
-  const says = document.cues[at]?.find(({ entry, first: cue }) => entry.class === 'say' && cue > tagFrom);
-  let comma = says?.first ?? first;
-  while (comma > tagFrom && document.tokens[comma]?.text !== ',') comma -= 1;
-  return quoteTokens(scene, first, comma > tagFrom ? comma - 1 : last);
 }
 
 /** `unnamed`: nobody is named who acts, and nobody else speaks. */
@@ -58,6 +46,6 @@ export function findSecondary(scene: Scene, at: number): Aside | undefined {
   // What nobody is named as doing is mostly background, unless the words commit somebody.
   const acts = whose === 'ours' ? sumCommitment(document.tokens, hits, document.terms[at] ?? []) : [];
   const firmness = saidFirmness(hits) ?? acts.find((act) => isChange(act.class))?.firmness;
-  const quote = withoutTag(scene, at);
+  const quote = quoteWithoutTag(scene, at);
   return quote === undefined || firmness === undefined ? undefined : { kind: 'secondary', quote, firmness };
 }

@@ -19,5 +19,7 @@ export const wordTableSchema = z.strictObject({
   timespan: words,
   /** What follows "after" or "before" and is no event. */
   'no-event': words,
+  /** Before a participle, they tell what has happened by now. */
+  perfect: words,
 });
 export type WordTable = z.infer<typeof wordTableSchema>;
