@@ -1,12 +1,12 @@
 import { pairKinds, wordKinds } from './features/feature-bag.ts';
 import type { PairKind, WordKind } from './features/feature-bag.ts';
 
-/** A pair of words in one number: there are fewer words than this. */
-const mostWords = 2 ** 26;
-
 function kindOf<Kind extends string>(name: string, kinds: readonly Kind[]): Kind | undefined {
   return kinds.find((kind) => name.startsWith(`${kind}:`));
 }
+
+/** Rows by the number of a word, or of a pair of words. */
+type Rows = Map<number, number>;
 
 /** The rows of a model by the names of its features, and of words and pairs of words without their names. */
 export class FeatureRows {
@@ -16,26 +16,19 @@ export class FeatureRows {
   readonly #rows: ReadonlyMap<string, number>;
   /** A number for each word of the model. */
   readonly #words = new Map<string, number>();
-  readonly #rowsOfWords = new Map<WordKind, Map<number, number>>();
-  readonly #rowsOfPairs = new Map<PairKind, Map<number, number>>();
+  readonly #rowsOfWords = new Map<WordKind, Rows>(wordKinds.map((kind) => [kind, new Map()]));
+  readonly #rowsOfPairs = new Map<PairKind, Rows>(pairKinds.map((kind) => [kind, new Map()]));
 
   constructor(names: Iterable<string>) {
     this.names = [...names];
     this.places = new Int32Array(this.names.length);
     this.#rows = new Map(this.names.map((name, row) => [name, row]));
-    for (const kind of wordKinds) this.#rowsOfWords.set(kind, new Map());
-    for (const kind of pairKinds) this.#rowsOfPairs.set(kind, new Map());
     this.names.forEach((name, row) => {
-      const wordKind = kindOf(name, wordKinds);
-      if (wordKind !== undefined) {
-        this.#rowsOfWords.get(wordKind)?.set(this.#addWord(name.slice(wordKind.length + 1)), row);
-        return;
-      }
-      const pairKind = kindOf(name, pairKinds);
-      if (pairKind === undefined) return;
-      const [first = '', second = ''] = name.slice(pairKind.length + 1).split(' ');
-      this.#rowsOfPairs.get(pairKind)?.set(this.#addWord(first) * mostWords + this.#addWord(second), row);
+      const kind = kindOf(name, wordKinds);
+      if (kind !== undefined)
+        this.#rowsOfWords.get(kind)?.set(this.#addWord(name.slice(kind.length + 1)), row);
     });
+    this.#addPairs();
   }
 
   #addWord(word: string): number {
@@ -43,6 +36,22 @@ export class FeatureRows {
     if (known !== undefined) return known;
     this.#words.set(word, this.#words.size);
     return this.#words.size - 1;
+  }
+
+  /** Pairs are numbered when all words are: the smaller their numbers, the faster they are looked up. */
+  #addPairs(): void {
+    const pairs = this.names.flatMap((name, row) => {
+      const kind = kindOf(name, pairKinds);
+      if (kind === undefined) return [];
+      const [first = '', second = ''] = name.slice(kind.length + 1).split(' ');
+      return [{ kind, row, first: this.#addWord(first), second: this.#addWord(second) }];
+    });
+    for (const { kind, row, first, second } of pairs)
+      this.#rowsOfPairs.get(kind)?.set(this.#pairOf(first, second), row);
+  }
+
+  #pairOf(first: number, second: number): number {
+    return first * this.#words.size + second;
   }
 
   of(name: string): number | undefined {
@@ -58,6 +67,6 @@ export class FeatureRows {
     const from = this.#words.get(first);
     if (from === undefined) return undefined;
     const to = this.#words.get(second);
-    return to === undefined ? undefined : this.#rowsOfPairs.get(kind)?.get(from * mostWords + to);
+    return to === undefined ? undefined : this.#rowsOfPairs.get(kind)?.get(this.#pairOf(from, to));
   }
 }

@@ -34,23 +34,24 @@ function isContent(token: Token, { common, telling }: Scene['compiled']['lexicon
   return token.kind !== 'mark' && (!common.has(token.lower) || telling.has(token.lower));
 }
 
-function sentenceWords(
-  scene: Scene,
-  sentence: Sentence,
-  at: number,
-  zone: 'title' | 'body',
-  bag: WordBag,
-): void {
+/** Kinds of features by where words stand. */
+const zones = {
+  title: { word: 'title:w', pair: 'title:b' },
+  body: { word: 'body:w', pair: 'body:b' },
+} as const;
+type Zone = (typeof zones)[keyof typeof zones];
+
+function sentenceWords(scene: Scene, sentence: Sentence, at: number, zone: Zone, bag: WordBag): void {
   const { document, compiled, held } = scene;
   const roles = abstractWords(scene, sentence, at);
   let before = '^';
   roles.forEach((role, here) => {
     const token = document.tokens[sentence.first + here];
     if (role === '' || token === undefined) return;
-    bag.markPair(`${zone}:b`, before, role);
+    bag.markPair(zone.pair, before, role);
     before = role;
     if (!isContent(token, compiled.lexicon.words)) return;
-    bag.markWord(`${zone}:w`, role);
+    bag.markWord(zone.word, role);
     bag.markPair('held:w', role, held.kind);
   });
 }
@@ -59,7 +60,7 @@ function sentenceWords(
 export function wordFeatures(scene: Scene, bag: WordBag): void {
   for (const window of windowNames) {
     for (const { at, sentence } of scene.views[window].sentences) {
-      sentenceWords(scene, sentence, at, window === 'title' ? 'title' : 'body', bag);
+      sentenceWords(scene, sentence, at, window === 'title' ? zones.title : zones.body, bag);
     }
   }
 }
