@@ -226,6 +226,6 @@ async function advance(
   if (life !== shift.life) await setLife(trx, shift.id, life, now);
   // What follows a shift is told in its own message, and is news of the one before only where it settles it.
   else if (event.kind === 'followed') return;
-  const become = { id: shift.id, life, ...(evidence === undefined ? {} : { evidence }) };
-  await tellNews(trx, become, addressing, now);
+  const news = { id: shift.id, life, ...(evidence === undefined ? {} : { evidence }) };
+  await tellNews(trx, news, addressing, now);
 }

@@ -6,7 +6,7 @@ import type { StoredShift, TitledEvidence } from '../store/shifts.ts';
 import type { Addressing } from './address-alert.ts';
 
 /** What has become of a shift: the life that it has now, and its evidence where that has been looked up. */
-export interface Become extends Pick<StoredShift, 'id' | 'life'> {
+export interface ShiftNews extends Pick<StoredShift, 'id' | 'life'> {
   readonly evidence?: readonly ViewEvidence[];
 }
 
@@ -16,7 +16,7 @@ export interface Become extends Pick<StoredShift, 'id' | 'life'> {
  */
 export async function tellNews(
   trx: Database,
-  { id, life, evidence: known }: Become,
+  { id, life, evidence: known }: ShiftNews,
   addressing: Addressing,
   now: number,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type { Clause } from '../statements/split-clauses.ts';
 import { isOurs } from './whose-voice.ts';
 
 const participles = new Set([...irregularVerbs.values()].flatMap((forms) => forms.at(-1) ?? []));
-/** Adverbs between the two: "have not yet been". */
+/** Adverbs may stand between the two: "have by now all been moved". */
 const farthest = 3;
 
 function isParticiple(word: string): boolean {

@@ -4,8 +4,8 @@ import { windowNames } from './windows.ts';
 
 /**
  * How much of a topic's weight the sentences that are read must hold: less where the watched government is named
- * or speaks. Chosen in cross-validation: with 11 and 25 a third more of the alerts are on strangers' items, and F1 is
- * the same within its noise; as high as 24 and 48 brings no more.
+ * or speaks. With 17 and 36 fewer strangers' items alert at the same threshold, and as many at the lower one that
+ * cross-validation then chooses (docs/decisions/0013-read-items-of-strangers.md).
  */
 const leastWeight = { named: 11, unnamed: 25 } as const;
 
