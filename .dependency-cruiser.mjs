@@ -13,6 +13,13 @@ export default {
   forbidden: [
     ...pureFlow,
     {
+      name: 'language-knows-no-stage',
+      comment: 'How words are written and inflected is the same whatever is read for.',
+      severity: 'error',
+      from: { path: '^src/language/' },
+      to: { path: '^src/(?!language/)' },
+    },
+    {
       name: 'pure-stages-stay-pure',
       comment: 'The stages from items to alerts import no edge: no store, network, Discord or command.',
       severity: 'error',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Language } from '../readings/lexicon.ts';
 import { modelSchema } from '../readings/model.ts';
 import { wordTableSchema } from '../readings/word-table.ts';
+import type { WordTable } from '../readings/word-table.ts';
 import { presetNames, tunablesSchema } from '../shifts/tunables.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { roleFileSchema } from '../statements/role.ts';
@@ -38,40 +39,10 @@ const untrained: Language['model'] = {
   position: {},
 };
 
-const noWords: Language['words'] = {
-  common: [],
-  weigh: [],
-  forbid: [],
-  partial: [],
-  negation: [],
-  telling: [],
-  claim: [],
-  naming: [],
-  turning: [],
-  timespan: [],
-  'no-event': [],
-  perfect: [],
-};
-
-const noClauseWords: ClauseWordTable = {
-  finite: [],
-  joins: [],
-  relatives: [],
-  vouches: [],
-  sourcing: [],
-  'put-it': [],
-  nobodys: [],
-  unfinite: [],
-  'plural-subjects': [],
-  'single-subjects': [],
-  helping: [],
-  'phrase-begins': [],
-  pronouns: [],
-  ourselves: [],
-  questioners: [],
-  prepositions: [],
-  determiners: [],
-};
+/** A table with no words under any of its headings. */
+function emptyTable<Table>(schema: { readonly shape: Record<keyof Table & string, unknown> }): Table {
+  return Object.fromEntries(Object.keys(schema.shape).map((heading) => [heading, []])) as Table;
+}
 
 /** The language of policy without its weights: what `calibrate` starts from. */
 export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
@@ -84,8 +55,8 @@ export function readLanguageData(folder: string): { language: Language; problems
     ...thesaurus,
     roles: roles.value ?? [],
     speech: speech.value ?? [],
-    words: words.value ?? noWords,
-    clauses: clauses.value ?? noClauseWords,
+    words: words.value ?? emptyTable<WordTable>(wordTableSchema),
+    clauses: clauses.value ?? emptyTable<ClauseWordTable>(clauseWordsSchema),
     model: untrained,
   };
   return {

@@ -3,7 +3,7 @@ import { matchPhrases } from './compile-phrases.ts';
 import type { Phrases } from './compile-phrases.ts';
 import { signsOfClass } from './cue.ts';
 import type { Cue } from './cue.ts';
-import { splitWords } from '../statements/split-words.ts';
+import { splitWords } from '../language/en/split-words.ts';
 
 /** A cue and where it stands. */
 export interface PlacedCue {

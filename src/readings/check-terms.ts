@@ -1,4 +1,4 @@
-import { splitWords } from '../statements/split-words.ts';
+import { splitWords } from '../language/en/split-words.ts';
 import { compileTerms, formsOfTerm, isName, matchTerms, surfacesOfForm } from './compile-terms.ts';
 import type { CompiledTerms } from './compile-terms.ts';
 import type { Term } from './term.ts';

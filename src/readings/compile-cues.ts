@@ -2,7 +2,7 @@ import { compilePhrases } from './compile-phrases.ts';
 import type { Fits, Phrases } from './compile-phrases.ts';
 import type { Cue } from './cue.ts';
 import { fitsPartOfSpeech } from './fits-part-of-speech.ts';
-import { inflect } from './inflect.ts';
+import { inflect } from '../language/en/inflect.ts';
 
 /** Cues compiled for the two places that speak differently: headlines have words of their own. */
 export interface CompiledCues {

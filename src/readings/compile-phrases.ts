@@ -1,4 +1,4 @@
-import { gap } from './inflect.ts';
+import { gap } from '../language/en/inflect.ts';
 
 /** What to find, and every way in which it is written: lists of lower-case words, "…" for a gap. */
 export interface Phrasing<Entry> {

@@ -1,7 +1,8 @@
-import { splitWords } from '../statements/split-words.ts';
+import { articles } from '../language/en/articles.ts';
+import { splitWords } from '../language/en/split-words.ts';
 import { compilePhrases, matchPhrases } from './compile-phrases.ts';
 import type { PhraseMatch, Phrases } from './compile-phrases.ts';
-import { inflect } from './inflect.ts';
+import { inflect } from '../language/en/inflect.ts';
 import type { Term } from './term.ts';
 
 /** How a word of a form must be written at least. */
@@ -21,8 +22,6 @@ export interface CompiledTerms {
 }
 
 export type TermMatch = PhraseMatch<Term>;
-
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 
 function caseOf(written: string): LetterCase {
   const letters = written.replace(/s$/, '');

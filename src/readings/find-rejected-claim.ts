@@ -5,7 +5,6 @@ import type { Quote } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { isOurs, isOurSentence } from './whose-voice.ts';
 
-const links = new Set(['was', 'were', 'is', 'are']);
 const quoteMarks = new Set(['"', '“', '‘', "'"]);
 const rejects = new Set<Cue['class']>(['deny', 'reject']);
 
@@ -21,12 +20,13 @@ function nounBetween(scene: Scene, from: number, to: number): number {
 
 /** Where the rejecting begins: "were denied", "was “a joke”", "he brushed aside"; -1 where nothing rejects. */
 function rejectionAt(scene: Scene, from: number, last: number, hits: readonly Hit<Cue>[]): number {
+  const { linking } = scene.compiled.lexicon.words;
   for (let at = from; at < last; at += 1) {
-    if (links.has(lowerAt(scene, at)) && quoteMarks.has(lowerAt(scene, at + 1))) return at;
+    if (linking.has(lowerAt(scene, at)) && quoteMarks.has(lowerAt(scene, at + 1))) return at;
   }
   const hit = hits.find(({ entry, first }) => rejects.has(entry.class) && first > from);
   if (hit === undefined) return -1;
-  return links.has(lowerAt(scene, hit.first - 1)) ? hit.first - 1 : hit.first;
+  return linking.has(lowerAt(scene, hit.first - 1)) ? hit.first - 1 : hit.first;
 }
 
 /** A speaker named inside the claim is not the one who turns it down; with nobody named it is the government told of. */

@@ -3,7 +3,7 @@ import type { Hit } from './document.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Aside, Firmness } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { isChange, sumCommitment } from './sum-commitment.ts';
+import { isChange, sumCommitment, toldSentence } from './sum-commitment.ts';
 import { isOurs } from './whose-voice.ts';
 
 const commits = new Set<Cue['class']>([
@@ -38,13 +38,13 @@ function whoseAct(scene: Scene, at: number): 'ours' | 'unnamed' | 'others' {
 
 /** Another commitment of the same government in the same item, in a sentence of its own. */
 export function findSecondary(scene: Scene, at: number): Aside | undefined {
-  const { document } = scene;
+  const { document, compiled } = scene;
   const hits = document.cues[at] ?? [];
   const whose = whoseAct(scene, at);
   const isOfTheMove = (scene.topical[at] ?? 0) > 1 || hits.some(({ entry }) => ofTheMove.has(entry.class));
   if (whose === 'others' || isOfTheMove) return undefined;
   // What nobody is named as doing is mostly background, unless the words commit somebody.
-  const acts = whose === 'ours' ? sumCommitment(document.tokens, hits, document.terms[at] ?? []) : [];
+  const acts = whose === 'ours' ? sumCommitment(toldSentence(document, at, compiled.lexicon)) : [];
   const firmness = saidFirmness(hits) ?? acts.find((act) => isChange(act.class))?.firmness;
   const quote = quoteWithoutTag(scene, at);
   return quote === undefined || firmness === undefined ? undefined : { kind: 'secondary', quote, firmness };

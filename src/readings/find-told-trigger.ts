@@ -1,4 +1,4 @@
-import { irregularVerbs } from './irregular-forms.ts';
+import { irregularVerbs } from '../language/en/irregular-forms.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Quote } from './reading.ts';
 import type { Scene } from './scene.ts';

@@ -48,7 +48,7 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
     new Date(item.published).toISOString().slice(0, 10),
     sourceGovernments(item),
   );
-  const actors = findActors(tokens, mentions);
+  const actors = findActors({ tokens, words: lexicon.clauses }, mentions);
   const attributed = attributeClauses(tokens, sentences, actors, lexicon.clauses);
   const terms = withoutUnclear(
     sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),

@@ -48,5 +48,13 @@ export function setScene(document: Document, compiled: CompiledWatch, state: Wat
   const held = compiled.rungs.find((rung) => rung.id === state.held) ?? compiled.rungs[0];
   if (held === undefined) throw new Error(`watch ${compiled.watch.id} has no positions`);
   const windows = chooseWindows(document, topical);
-  return { document, compiled, state, held, windows, views: viewWindows(document, windows), topical };
+  return {
+    document,
+    compiled,
+    state,
+    held,
+    windows,
+    views: viewWindows(document, windows, compiled.lexicon),
+    topical,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../statements/token.ts';
 import type { Cue } from './cue.ts';
 import { actClasses, speechClasses, stanceClasses } from './cue.ts';
-import type { Hit } from './document.ts';
+import type { Document, Hit } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Firmness } from './reading.ts';
 import type { Term } from './term.ts';
 
@@ -70,11 +71,27 @@ interface Operators {
   readonly refusal: Firmness | undefined;
 }
 
-const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'cannot']);
+/** A sentence by what was found in it. Places are counted in `tokens`, which may be those of a whole document. */
+export interface ToldSentence {
+  readonly tokens: readonly Token[];
+  readonly cues: readonly Hit<Cue>[];
+  readonly terms: readonly Hit<Term>[];
+  /** Words that negate: "not", "nothing". */
+  readonly negation: ReadonlySet<string>;
+}
 
-function turns(tokens: readonly Token[], from: number, to: number): number {
+/** A sentence of a document, with the words of its language. */
+export function toldSentence(
+  { tokens, cues, terms }: Document,
+  at: number,
+  { words }: Lexicon,
+): ToldSentence {
+  return { tokens, cues: cues[at] ?? [], terms: terms[at] ?? [], negation: words.negation };
+}
+
+function turns({ tokens, negation }: ToldSentence, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (negations.has(tokens[at]?.lower ?? '')) count += 1;
+  for (let at = from; at < to; at += 1) if (negation.has(tokens[at]?.lower ?? '')) count += 1;
   return count;
 }
 
@@ -88,10 +105,11 @@ function firmnessOfOperator(
 }
 
 /** Operators stand before what they work on; two of them that negate cancel each other. */
-function operatorsBefore(tokens: readonly Token[], cues: readonly Hit<Cue>[], act: Hit<Cue>): Operators {
+function operatorsBefore(told: ToldSentence, act: Hit<Cue>): Operators {
+  const { cues } = told;
   const before = cues.filter((cue) => cue.last < act.first && cue.first >= act.first - reach);
   const isReported = cues.some(({ entry, last }) => last < act.first && speech.has(entry.class));
-  let count = turns(tokens, Math.max(0, act.first - 5), act.first);
+  let count = turns(told, Math.max(0, act.first - 5), act.first);
   let firmness: Firmness | undefined;
   let refusal: Firmness | undefined;
   for (const { entry } of before) {
@@ -125,47 +143,30 @@ function firmnessBehind(cues: readonly Hit<Cue>[], { entry, last }: Hit<Cue>): F
 }
 
 /** Pairs of negations cancel, but to cancel is not to promise: "did not rule out", "no longer opposes". */
-function firmnessOf(
-  tokens: readonly Token[],
-  cues: readonly Hit<Cue>[],
-  { negations: count, firmness, refusal }: Operators,
-  act: Hit<Cue>,
-): Firmness {
+function firmnessOf(told: ToldSentence, act: Hit<Cue>): Firmness {
+  const { negations: count, firmness, refusal } = operatorsBefore(told, act);
   if (count % 2 === 1)
     return refusal ?? (firmness === 'open' || firmness === 'weighed' ? 'opposed' : 'ruled-out');
   if (count > 0) return 'open';
-  return firmness ?? firmnessBehind(cues, act) ?? firmnessOfForm(tokens, act);
+  return firmness ?? firmnessBehind(told.cues, act) ?? firmnessOfForm(told.tokens, act);
 }
 
-function actOf(
-  tokens: readonly Token[],
-  cues: readonly Hit<Cue>[],
-  terms: readonly Hit<Term>[],
-  cue: Hit<Cue>,
-): Act {
+function actOf(told: ToldSentence, cue: Hit<Cue>): Act {
   const { entry, first: at, last } = cue;
-  const sign = ((entry.sign === -1 ? -1 : 1) * signOfObject(terms, last)) as 1 | -1;
-  return {
-    sign,
-    firmness: firmnessOf(tokens, cues, operatorsBefore(tokens, cues, cue), cue),
-    class: entry.class,
-    at,
-  };
+  const sign = ((entry.sign === -1 ? -1 : 1) * signOfObject(told.terms, last)) as 1 | -1;
+  return { sign, firmness: firmnessOf(told, cue), class: entry.class, at };
 }
 
 /**
  * "is considering the purchase of drones", "sees no need for a tax": a stance towards something that no verb of the
  * sentence does. The thing is brought about by it, unless it forbids by itself.
  */
-function stanceOf(
-  tokens: readonly Token[],
-  cues: readonly Hit<Cue>[],
-  terms: readonly Hit<Term>[],
-): Act | undefined {
+function stanceOf(told: ToldSentence): Act | undefined {
+  const { cues, terms } = told;
   const cue = cues.findLast(({ entry }) => stances.has(entry.class) && firmnessOfStance(entry) !== undefined);
   if (cue === undefined) return undefined;
   const { entry, first: at, last } = cue;
-  const isNegated = operatorsBefore(tokens, cues, cue).negations % 2 === 1;
+  const isNegated = operatorsBefore(told, cue).negations % 2 === 1;
   const said = firmnessOfStance(entry) ?? 'open';
   const firmness = isNegated ? (against.has(said) ? 'open' : 'opposed') : said;
   return { sign: signOfObject(terms, last), firmness, class: entry.class, at };
@@ -177,16 +178,13 @@ function firmnessOfStance({ firmness, class: kind }: Cue): Firmness | undefined 
 
 /**
  * The acts of a sentence, in order, each with the operators that work on it; where there is none, the stance that it
- * takes, and without one what it keeps, pays or puts off. `first` is the sentence's first token.
+ * takes, and without one what it keeps, pays or puts off.
  */
-export function sumCommitment(
-  tokens: readonly Token[],
-  cues: readonly Hit<Cue>[],
-  terms: readonly Hit<Term>[],
-): Act[] {
+export function sumCommitment(told: ToldSentence): Act[] {
+  const { cues } = told;
   const done = cues.filter(({ entry }) => isChange(entry.class) && entry.sign !== 0);
-  if (done.length > 0) return done.map((cue) => actOf(tokens, cues, terms, cue));
-  const stance = stanceOf(tokens, cues, terms);
+  if (done.length > 0) return done.map((cue) => actOf(told, cue));
+  const stance = stanceOf(told);
   if (stance !== undefined) return [stance];
-  return cues.filter(({ entry }) => neutral.has(entry.class)).map((cue) => actOf(tokens, cues, terms, cue));
+  return cues.filter(({ entry }) => neutral.has(entry.class)).map((cue) => actOf(told, cue));
 }

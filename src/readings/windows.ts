@@ -1,7 +1,8 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
 import type { Document } from './document.ts';
-import { sumCommitment } from './sum-commitment.ts';
+import type { Lexicon } from './lexicon.ts';
+import { sumCommitment, toldSentence } from './sum-commitment.ts';
 import type { Act } from './sum-commitment.ts';
 
 /** Sentences that are looked at, by their numbers: never the whole text, whose length would speak. */
@@ -44,7 +45,7 @@ function classesIn({ cues, terms }: Document, at: number): string[] {
 /** Sentences are the same from wherever they are looked at, and a document is read against many watches. */
 const seenBefore = new WeakMap<Sentence, SeenSentence>();
 
-function lookAtSentence(document: Document, at: number): SeenSentence | undefined {
+function lookAtSentence(document: Document, at: number, lexicon: Lexicon): SeenSentence | undefined {
   const sentence = document.sentences[at];
   if (sentence === undefined) return undefined;
   const known = seenBefore.get(sentence);
@@ -54,7 +55,7 @@ function lookAtSentence(document: Document, at: number): SeenSentence | undefine
     at,
     sentence,
     tokens,
-    acts: sumCommitment(document.tokens, document.cues[at] ?? [], document.terms[at] ?? []),
+    acts: sumCommitment(toldSentence(document, at, lexicon)),
     stems: new Set(tokens.map((token) => token.stem)),
     classes: new Set(classesIn(document, at)),
   };
@@ -67,8 +68,8 @@ function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
   return only !== undefined && others.length === 0 ? only : new Set(sets.flatMap((set) => [...set]));
 }
 
-function lookAt(document: Document, numbers: readonly number[]): WindowView {
-  const sentences = numbers.flatMap((at) => lookAtSentence(document, at) ?? []);
+function lookAt(document: Document, numbers: readonly number[], lexicon: Lexicon): WindowView {
+  const sentences = numbers.flatMap((at) => lookAtSentence(document, at, lexicon) ?? []);
   return {
     sentences,
     stems: union(sentences.map(({ stems }) => stems)),
@@ -80,6 +81,11 @@ function lookAt(document: Document, numbers: readonly number[]): WindowView {
 export function viewWindows(
   document: Document,
   { title, lead, best }: Windows,
+  lexicon: Lexicon,
 ): Record<WindowName, WindowView> {
-  return { title: lookAt(document, title), lead: lookAt(document, lead), best: lookAt(document, best) };
+  return {
+    title: lookAt(document, title, lexicon),
+    lead: lookAt(document, lead, lexicon),
+    best: lookAt(document, best, lexicon),
+  };
 }

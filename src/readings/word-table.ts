@@ -21,5 +21,7 @@ export const wordTableSchema = z.strictObject({
   'no-event': words,
   /** Before a participle, they tell what has happened by now. */
   perfect: words,
+  /** Between a claim and what is said of it. */
+  linking: words,
 });
 export type WordTable = z.infer<typeof wordTableSchema>;

@@ -21,6 +21,10 @@ export const clauseWordsSchema = z.strictObject({
   questioners: words,
   prepositions: words,
   determiners: words,
+  parting: words,
+  owning: words,
+  apposing: words,
+  former: words,
 });
 export type ClauseWordTable = z.infer<typeof clauseWordsSchema>;
 
@@ -43,6 +47,10 @@ export interface ClauseWords {
   readonly questioners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly parting: ReadonlySet<string>;
+  readonly owning: ReadonlySet<string>;
+  readonly apposing: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
   /** Verbs of the thesaurus in their base form and in -s: finite behind a fitting subject only, being nouns as well. */
   readonly verbs: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
@@ -72,6 +80,10 @@ export function compileClauseWords(
     questioners: new Set(table.questioners),
     prepositions: new Set(table.prepositions),
     determiners: new Set(table.determiners),
+    parting: new Set(table.parting),
+    owning: new Set(table.owning),
+    apposing: new Set(table.apposing),
+    former: new Set(table.former),
     ...known,
   };
 }

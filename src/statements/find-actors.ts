@@ -1,10 +1,16 @@
 import type { Actor } from './actor.ts';
+import type { ClauseWords } from './clause-words.ts';
 import type { Mention } from './mention.ts';
 import { officialClasses } from './speaker-class.ts';
 import type { Token } from './token.ts';
 
 const places = new Set(['name', 'capital', 'metonym']);
-const formerly = new Set(['former', 'ex', 'retired', 'onetime', 'late']);
+
+/** Tokens, with the words that tell whose an office is. */
+interface ActorText {
+  readonly tokens: readonly Token[];
+  readonly words: ClauseWords;
+}
 
 function isPlace(mention: Mention): boolean {
   return mention.kinds.some((kind) => places.has(kind));
@@ -16,7 +22,7 @@ function isAdjective(mention: Mention): boolean {
 
 /** "Hungary's new foreign minister", "the South Korean defence minister": a country up to three words before. */
 function ownerBefore(
-  tokens: readonly Token[],
+  { tokens, words }: ActorText,
   role: Mention,
   before: Mention | undefined,
 ): readonly string[] {
@@ -24,30 +30,18 @@ function ownerBefore(
   const between = tokens.slice(before.last + 1, role.first);
   if (between.length > 4 || between.some((token) => token.kind === 'mark')) return [];
   const isOwner = between.length === 0 || between[0]?.lower === "'s" || isAdjective(before);
-  return isOwner && !between.some((token) => linking.has(token.lower)) ? before.governments : [];
+  return isOwner && !between.some((token) => words.parting.has(token.lower)) ? before.governments : [];
 }
 
-const linking = new Set([
-  'and',
-  'or',
-  'to',
-  'with',
-  'in',
-  'on',
-  'of',
-  'by',
-  'that',
-  'which',
-  'but',
-  'for',
-  'said',
-]);
-
 /** "the foreign minister of Israel", "the president of the United States". */
-function ownerAfter(tokens: readonly Token[], role: Mention, after: Mention | undefined): readonly string[] {
+function ownerAfter(
+  { tokens, words }: ActorText,
+  role: Mention,
+  after: Mention | undefined,
+): readonly string[] {
   if (after === undefined || after.governments.length === 0) return [];
   const between = tokens.slice(role.last + 1, after.first).map((token) => token.lower);
-  return /^(?:of|of the|for)$/u.test(between.join(' ')) ? after.governments : [];
+  return words.owning.has(between.join(' ')) ? after.governments : [];
 }
 
 function isCapitalised(token: Token | undefined): boolean {
@@ -55,32 +49,32 @@ function isCapitalised(token: Token | undefined): boolean {
 }
 
 /** "its investment minister, Bahlil Lahadalia, said"; "Wopke Hoekstra, the foreign minister". */
-function surnameBeside(tokens: readonly Token[], role: Mention): string | undefined {
+function surnameBeside(text: ActorText, role: Mention): string | undefined {
+  const { tokens } = text;
   let at = role.last + 1;
   if (tokens[at]?.text === ',') at += 1;
   let end = at;
   while (isCapitalised(tokens[end]) && end < at + 4) end += 1;
   if (end > at) return tokens[end - 1]?.lower;
-  return surnameBefore(tokens, role);
+  return surnameBefore(text, role);
 }
 
-const determiners = new Set(['the', 'its', 'a', 'an', 'who']);
-
-function surnameBefore(tokens: readonly Token[], role: Mention): string | undefined {
+function surnameBefore({ tokens, words }: ActorText, role: Mention): string | undefined {
   let comma = role.first - 1;
-  while (determiners.has(tokens[comma]?.lower ?? '')) comma -= 1;
+  while (words.apposing.has(tokens[comma]?.lower ?? '')) comma -= 1;
   const name = tokens[comma - 1];
   return tokens[comma]?.text === ',' && isCapitalised(name) ? name?.lower : undefined;
 }
 
-function roleActor(tokens: readonly Token[], mentions: readonly Mention[], at: number): Actor | undefined {
+function roleActor(text: ActorText, mentions: readonly Mention[], at: number): Actor | undefined {
+  const { tokens, words } = text;
   const role = mentions[at];
   if (role?.class === undefined) return undefined;
-  const before = ownerBefore(tokens, role, mentions[at - 1]);
-  const owners = before.length > 0 ? before : ownerAfter(tokens, role, mentions[at + 1]);
+  const before = ownerBefore(text, role, mentions[at - 1]);
+  const owners = before.length > 0 ? before : ownerAfter(text, role, mentions[at + 1]);
   const governments = role.governments.length > 0 ? role.governments : owners;
-  const isFormer = formerly.has(tokens[role.first - 1]?.lower ?? '') && officialClasses.has(role.class);
-  const surname = surnameBeside(tokens, role);
+  const isFormer = words.former.has(tokens[role.first - 1]?.lower ?? '') && officialClasses.has(role.class);
+  const surname = surnameBeside(text, role);
   return {
     first: role.first,
     last: role.last,
@@ -99,13 +93,13 @@ function isDateline(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 /** Everybody who can speak or act, in the order of the text. A country by its name acts as an institution. */
-export function findActors(tokens: readonly Token[], mentions: readonly Mention[]): Actor[] {
+export function findActors(text: ActorText, mentions: readonly Mention[]): Actor[] {
   const actors: Actor[] = [];
   mentions.forEach((mention, at) => {
     if (mention.class !== undefined) {
-      const actor = roleActor(tokens, mentions, at);
+      const actor = roleActor(text, mentions, at);
       if (actor !== undefined) actors.push(actor);
-    } else if (isPlace(mention) && !isDateline(tokens, mention)) {
+    } else if (isPlace(mention) && !isDateline(text.tokens, mention)) {
       actors.push({
         first: mention.first,
         last: mention.last,

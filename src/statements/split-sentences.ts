@@ -1,3 +1,4 @@
+import { abbreviations, beginners } from '../language/en/sentence-words.ts';
 import type { Token } from './token.ts';
 
 /** A sentence. `first` and `last` are positions in the document's tokens, `last` included. */
@@ -14,20 +15,8 @@ export interface Sentence {
   readonly repeated: boolean;
 }
 
-const abbreviations = new Set(
-  (
-    'mr mrs ms dr prof sen gen col lt capt sgt rep gov st jr sr no nos art sec vol pp vs etc inc ltd co corp ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec approx est dept min fig hon rev mt al ' +
-    'ft para paras rs pct adm maj brig cmdr cf viz'
-  ).split(' '),
-);
-
 const stops = new Set(['.', '!', '?', '…', '...']);
 const closers = new Set(['"', '”', '’', "'", ')', ']', '»']);
-/** Behind a word with a point ("9 p.m. The vote", "etc. They") these begin a sentence: no name does. */
-const beginners = new Set(
-  'the it he she they we this that these those there his her their its but nor neither however'.split(' '),
-);
 const initials = /^(?:\p{L}\.)+$/u;
 const longestHeading = 80;
 const listMarker = /^(?:[-–—•*]|\d{1,2}[.)]|\([a-z\d]{1,2}\))(?=\s)/u;

@@ -1,5 +1,5 @@
-import { splitWords } from './split-words.ts';
-import { stemWord } from './stem-word.ts';
+import { splitWords } from '../language/en/split-words.ts';
+import { stemWord } from '../language/en/stem-word.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const mark = /\.{3}|[^\s\p{L}\p{M}\p{N}]/gu;

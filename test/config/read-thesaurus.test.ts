@@ -7,7 +7,7 @@ import { checkThesaurus, readThesaurus } from '../../src/config/read-thesaurus.t
 import { compileCues } from '../../src/readings/compile-cues.ts';
 import { matchPhrases } from '../../src/readings/compile-phrases.ts';
 import { cueClasses } from '../../src/readings/cue.ts';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../src/language/en/split-words.ts';
 
 const folder = new URL('../../config/language/en', import.meta.url).pathname;
 const shipped = readThesaurus(folder);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePhrases, matchPhrases } from '../../src/readings/compile-phrases.ts';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../src/language/en/split-words.ts';
 
 const compileAll = (phrases: readonly string[]) =>
   compilePhrases(phrases.map((entry) => ({ entry, surfaces: [entry.split(' ')] })));

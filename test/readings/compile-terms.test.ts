@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileTerms, matchTerms } from '../../src/readings/compile-terms.ts';
 import { termSchema } from '../../src/readings/term.ts';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../src/language/en/split-words.ts';
 
 const term = (id: string, also: readonly string[] = []) =>
   termSchema.parse({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCues } from '../../src/readings/compile-cues.ts';
 import { matchPhrases } from '../../src/readings/compile-phrases.ts';
 import { cueSchema } from '../../src/readings/cue.ts';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../src/language/en/split-words.ts';
 
 const cue = (phrase: string, form: string, cueClass: string, sign: number) =>
   cueSchema.parse({ id: `${phrase}-${form}`, phrase, form, class: cueClass, sign, note: 'n', example: 'e' });

@@ -8,7 +8,7 @@ import { filesIn, readThesaurus } from '../../src/config/read-thesaurus.ts';
 import { readYaml } from '../../src/config/read-yaml.ts';
 import { compileTerms, matchTerms } from '../../src/readings/compile-terms.ts';
 import { termFileSchema } from '../../src/readings/term.ts';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../src/language/en/split-words.ts';
 
 const folder = new URL('../../config/language/en/', import.meta.url).pathname;
 const { thesaurus, problems } = readThesaurus(folder);

@@ -14,7 +14,12 @@ export function readAct({ text, object }: Entry): Act | undefined {
   const tokens = tokenize(text);
   // Headlines have cues of their own; a text without a full stop is one.
   const cues = /[.!?"”]$/u.test(text) ? lexicon.cues.body : lexicon.cues.title;
-  const acts = sumCommitment(tokens, findCues(cues, tokens), findTerms(lexicon.terms, tokens));
+  const acts = sumCommitment({
+    tokens,
+    cues: findCues(cues, tokens),
+    terms: findTerms(lexicon.terms, tokens),
+    negation: lexicon.words.negation,
+  });
   const end = text.indexOf(object) + object.length;
   return acts.findLast(({ at }) => (tokens[at]?.start ?? 0) < end) ?? acts[0];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitWords } from '../../src/statements/split-words.ts';
+import { splitWords } from '../../../src/language/en/split-words.ts';
 
 const textsOf = (text: string) => splitWords(text).map((word) => word.text);
 

@@ -1,4 +1,5 @@
-import { splitWords } from '../statements/split-words.ts';
+import { splitWords } from './split-words.ts';
+import { articles } from './articles.ts';
 import { doublingVerbs, irregularNouns, irregularVerbs } from './irregular-forms.ts';
 import { spellingVariants } from './spelling-variants.ts';
 
@@ -63,7 +64,7 @@ const afterHead = new Set(
   'of in to for on from with by at against over between as out into under'.split(' '),
 );
 /** Headlines leave articles out ("pulls plug on"), and "a" becomes "the" at the second mention. */
-const articles = ['the', 'a', 'an', ''];
+const articlesOrNone: readonly string[] = [...articles, ''];
 const stands: Readonly<Record<string, readonly string[]>> = {
   "one's": ['its', 'his', 'her', 'their', 'our', 'my', 'your'],
   oneself: ['itself', 'himself', 'herself', 'themselves', 'ourselves', 'myself', 'yourself'],
@@ -91,7 +92,7 @@ function headOf(phrase: string, words: readonly string[], form: WordForm): numbe
 function formsAt(words: readonly string[], at: number, head: number, form: WordForm): readonly string[] {
   const word = words[at] ?? '';
   if (word === gap) return [gap];
-  if (at > 0 && articles.includes(word)) return articles;
+  if (at > 0 && articlesOrNone.includes(word)) return articlesOrNone;
   if (at === head) return form === 'verb' ? verbForms(word) : nounForms(word);
   return stands[word] ?? spellingVariants(word);
 }

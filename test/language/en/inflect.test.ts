@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inflect, nounForms, verbForms } from '../../src/readings/inflect.ts';
+import { inflect, nounForms, verbForms } from '../../../src/language/en/inflect.ts';
 
 const joined = (surfaces: string[][]) => surfaces.map((words) => words.join(' '));
 
