@@ -94,17 +94,43 @@ function walk({ compiled, reads }: Prepared, { weight, sees, strays }: Walk): Ex
   return { verdicts, signals, choices };
 }
 
+interface Since {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly state: WatchState;
+}
+
+/** The states that right verdicts leave, in order, each with the time from which it holds. */
+function statesInTime({ compiled, reads }: Prepared): Since[] {
+  const states: Since[] = [{ from: -Infinity, state: initialState(compiled) }];
+  for (const { item, document } of reads) {
+    const held = states.at(-1);
+    if (item.gold?.verdict !== 'shift' || held === undefined) continue;
+    const state = afterGold(setScene(document, compiled, held.state), item.gold);
+    states.push({ from: document.item.published, state });
+  }
+  return states;
+}
+
 /**
  * Other scenarios' items that the index lets through: the same words, another government or subject. They weigh as much
- * as two walks of an item of its own, because nearly all that a watch ever reads is theirs.
+ * as two walks of an item of its own, because nearly all that a watch ever reads is theirs. It meets them in whatever
+ * state it is by then, a third of them misled by one before: read in the first state alone, they taught that where
+ * something has moved nothing is off topic, and half of all strangers' alerts came from there.
  */
-function strangers({ compiled }: Prepared, documents: readonly Document[]): Row[] {
-  const state = initialState(compiled);
-  return documents.map((document) => ({
-    features: extractFeatures(setScene(document, compiled, state), new NamedFeatures()),
-    label: 'off-topic',
-    weight: 0.8,
-  }));
+function strangers(own: Prepared, documents: readonly Document[]): Row[] {
+  const { compiled } = own;
+  const states = statesInTime(own);
+  const rows: Row[] = [];
+  let astray: WatchState | undefined;
+  const inTime = documents.toSorted((a, b) => a.item.published - b.item.published);
+  for (const [at, document] of inTime.entries()) {
+    const right = states.findLast(({ from }) => from <= document.item.published)?.state;
+    const scene = setScene(document, compiled, astray ?? right ?? initialState(compiled));
+    rows.push({ features: extractFeatures(scene, new NamedFeatures()), label: 'off-topic', weight: 0.8 });
+    astray = at % 3 === 1 ? misled(scene) : undefined;
+  }
+  return rows;
 }
 
 /** All that a scenario teaches: in full, as a summary, with shifts unseen, led astray, and beside strangers' items. */
