@@ -29,6 +29,16 @@ class KnownFeatures implements WordBag {
     this.#setRow(this.#rows.ofPair(kind, first, second), 1);
   }
 
+  markPath(kind: PairKind, words: readonly string[]): void {
+    let before: number | undefined;
+    for (const word of words) {
+      const number = this.#rows.numberOf(word);
+      if (before !== undefined && number !== undefined)
+        this.#setRow(this.#rows.ofNumbers(kind, before, number), 1);
+      before = number;
+    }
+  }
+
   #setRow(row: number | undefined, value: number): void {
     if (row === undefined) return;
     const { places } = this.#rows;

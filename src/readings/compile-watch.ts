@@ -53,6 +53,7 @@ function classesOf(tokens: readonly Token[], lexicon: Lexicon): Set<string> {
 
 function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] {
   const stems = positions.map((position) => contentStems(position.says, lexicon));
+  const classes = positions.map((position) => classesOf(tokenize(position.says), lexicon));
   return positions.map(({ id, says }, at) => {
     const tokens = tokenize(says);
     const mine = new Set(tokens.map((token) => token.stem).filter((stem) => stems[at]?.has(stem) ?? false));
@@ -70,8 +71,10 @@ function compileRungs(positions: readonly Position[], lexicon: Lexicon): Rung[] 
       kind,
       sign: signOf(tokens, kind, lexicon),
       own,
-      stems: mine,
-      classes: classesOf(tokens, lexicon),
+      stems: new Map([...mine].map((stem) => [stem, rarityOf(stem, lexicon)])),
+      classes: new Set(
+        [...(classes[at] ?? [])].filter((name) => !classes.every((others) => others.has(name))),
+      ),
       numbers: numbersOf(tokens),
     };
   });

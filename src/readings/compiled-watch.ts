@@ -12,8 +12,9 @@ export interface Rung {
   readonly kind: RungKind;
   /** Stems that only some rungs have, with what they weigh. */
   readonly own: ReadonlyMap<string, number>;
-  readonly stems: ReadonlySet<string>;
-  /** Classes of cues and wider terms that its words count as. */
+  /** All its content stems, with how rare they are. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Classes of cues and wider terms that its words count as and those of some other rung do not. */
   readonly classes: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   /** Which way it goes by the calculus of commitments: 1 does or allows, -1 does not or forbids. */

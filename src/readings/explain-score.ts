@@ -15,9 +15,16 @@ export function explainScore(
   features: readonly KnownFeature[],
 ): Contribution[] {
   const found: Contribution[] = [];
+  // What the tenth largest so far amounts to: nearly all summands are below it, and are not looked at twice.
+  let bar = 0;
   for (const { row, value } of features) {
     const weight = forShift[row] ?? 0;
-    if (Math.abs(weight * value) > least) found.push({ feature: rows.names[row] ?? '', weight, value });
+    const size = Math.abs(weight * value);
+    if (size <= least || size < bar) continue;
+    found.push({ feature: rows.names[row] ?? '', weight, value });
+    if (found.length < 2 * most) continue;
+    found.sort(largerFirst).length = most;
+    bar = Math.min(...found.map((one) => Math.abs(one.weight * one.value)));
   }
   return found.sort(largerFirst).slice(0, most);
 }

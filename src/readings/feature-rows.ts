@@ -67,6 +67,16 @@ export class FeatureRows {
     const from = this.#words.get(first);
     if (from === undefined) return undefined;
     const to = this.#words.get(second);
-    return to === undefined ? undefined : this.#rowsOfPairs.get(kind)?.get(this.#pairOf(from, to));
+    return to === undefined ? undefined : this.ofNumbers(kind, from, to);
+  }
+
+  /** The number of a word that the model knows in any place. */
+  numberOf(word: string): number | undefined {
+    return this.#words.get(word);
+  }
+
+  /** As `ofPair`, by the words' numbers. */
+  ofNumbers(kind: PairKind, first: number, second: number): number | undefined {
+    return this.#rowsOfPairs.get(kind)?.get(this.#pairOf(first, second));
   }
 }

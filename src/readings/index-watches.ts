@@ -15,6 +15,8 @@ export interface WatchIndex {
  */
 export const leastTopical = { named: 4, nobody: 10, others: 22 } as const;
 
+const lowest = Math.min(...Object.values(leastTopical));
+
 interface Posting {
   readonly at: number;
   readonly weight: number;
@@ -68,7 +70,10 @@ export function indexWatches(compiled: readonly CompiledWatch[]): WatchIndex {
         sums[at] = (sums[at] ?? 0) + heaviest(weight, hits, document.tokens, compiled[at]?.topic ?? noWords);
     }
     const naming = namingOf(document);
-    return compiled.filter((watch, at) => (sums[at] ?? 0) >= leastFor(watch.watch.government.id, naming));
+    return compiled.filter(({ watch }, at) => {
+      const sum = sums[at] ?? 0;
+      return sum >= lowest && sum >= leastFor(watch.government.id, naming);
+    });
   };
   return { compiled, candidates };
 }

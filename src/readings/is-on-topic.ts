@@ -17,15 +17,13 @@ function isNamed({ document, compiled }: Scene): boolean {
 
 /** Whether what is read speaks enough of the topic to be believed. As a gate it cost a fifth of all recall. */
 export function isOnTopic(scene: Scene): boolean {
-  const stems = new Set<string>();
-  for (const window of windowNames) {
-    for (const stem of scene.views[window].stems) stems.add(stem);
-  }
   const { document, compiled, views } = scene;
   const looked = windowNames.flatMap((window) => views[window].sentences);
   let weight = topicTermsWeight(compiled, document.tokens, (term) =>
     looked.flatMap(({ at }) => document.meanings[at]?.get(term) ?? []),
   );
-  for (const stem of stems) weight += compiled.topic.get(stem) ?? 0;
+  for (const [stem, ofStem] of compiled.topic) {
+    if (windowNames.some((window) => views[window].stems.has(stem))) weight += ofStem;
+  }
   return weight >= leastWeight[isNamed(scene) ? 'named' : 'unnamed'];
 }

@@ -1,9 +1,7 @@
-import type { Sentence } from '../statements/split-sentences.ts';
-import type { Token } from '../statements/token.ts';
 import type { Document } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import { sumCommitment, toldSentence } from './sum-commitment.ts';
-import type { Act } from './sum-commitment.ts';
+import { lookAtSentence } from './seen-sentence.ts';
+import type { Seen, SeenSentence } from './seen-sentence.ts';
 
 /** Sentences that are looked at, by their numbers: never the whole text, whose length would speak. */
 export interface Windows {
@@ -16,51 +14,8 @@ export type WindowName = keyof Windows;
 
 export const windowNames = ['title', 'lead', 'best'] as const satisfies readonly WindowName[];
 
-/** What stands in a window or a sentence, gathered once for all that is asked of it. */
-interface Seen {
-  readonly stems: ReadonlySet<string>;
-  /** Classes of cues and terms, as rungs carry them. */
-  readonly classes: ReadonlySet<string>;
-}
-
-/** A sentence that is looked at, with its number. */
-export interface SeenSentence extends Seen {
-  readonly at: number;
-  readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  readonly acts: readonly Act[];
-}
-
 export interface WindowView extends Seen {
   readonly sentences: readonly SeenSentence[];
-}
-
-function classesIn({ cues, terms }: Document, at: number): string[] {
-  return [
-    ...(cues[at] ?? []).map(({ entry }) => `${entry.class}${entry.sign}`),
-    ...(terms[at] ?? []).flatMap(({ entry }) => [entry.id, ...entry.is].map((id) => `is:${id}`)),
-  ];
-}
-
-/** Sentences are the same from wherever they are looked at, and a document is read against many watches. */
-const seenBefore = new WeakMap<Sentence, SeenSentence>();
-
-function lookAtSentence(document: Document, at: number, lexicon: Lexicon): SeenSentence | undefined {
-  const sentence = document.sentences[at];
-  if (sentence === undefined) return undefined;
-  const known = seenBefore.get(sentence);
-  if (known !== undefined) return known;
-  const tokens = document.tokens.slice(sentence.first, sentence.last + 1);
-  const seen = {
-    at,
-    sentence,
-    tokens,
-    acts: sumCommitment(toldSentence(document, at, lexicon)),
-    stems: new Set(tokens.map((token) => token.stem)),
-    classes: new Set(classesIn(document, at)),
-  };
-  seenBefore.set(sentence, seen);
-  return seen;
 }
 
 function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {

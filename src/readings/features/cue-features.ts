@@ -2,14 +2,15 @@ import type { Scene } from '../scene.ts';
 import { clauseAt, isOurClause } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark } from './feature-bag.ts';
+import { featureName } from './feature-name.ts';
 import type { FeatureBag } from './feature-bag.ts';
 
 function sentenceCues(scene: Scene, at: number, window: string, bag: FeatureBag): void {
   for (const { entry, first } of scene.document.cues[at] ?? []) {
     const whose = isOurClause(scene, clauseAt(scene, at, first)) ? 'ours' : 'theirs';
-    mark(bag, `${window}:cue:${entry.class}`);
-    mark(bag, `any:cue:${entry.class}:${whose}`);
-    if (entry.firmness !== undefined) mark(bag, `any:firm:${entry.firmness}:${whose}`);
+    mark(bag, featureName(featureName(window, 'cue'), entry.class));
+    mark(bag, featureName(featureName('any:cue', entry.class), whose));
+    if (entry.firmness !== undefined) mark(bag, featureName(featureName('any:firm', entry.firmness), whose));
   }
 }
 

@@ -18,6 +18,8 @@ export type PairKind = (typeof pairKinds)[number];
 export interface WordBag extends FeatureBag {
   markWord(kind: WordKind, word: string): void;
   markPair(kind: PairKind, first: string, second: string): void;
+  /** Each word with the one before it. */
+  markPath(kind: PairKind, words: readonly string[]): void;
 }
 
 /** Every feature by its name, as training needs them. */
@@ -28,6 +30,13 @@ export class NamedFeatures extends Map<string, number> implements WordBag {
 
   markPair(kind: PairKind, first: string, second: string): void {
     this.set(`${kind}:${first} ${second}`, 1);
+  }
+
+  markPath(kind: PairKind, words: readonly string[]): void {
+    words.forEach((word, at) => {
+      const before = words[at - 1];
+      if (before !== undefined) this.markPair(kind, before, word);
+    });
   }
 }
 

@@ -1,10 +1,11 @@
-import { classLikeness, ownLikeness } from '../rung-features.ts';
+import { classLikeness, ownLikeness } from '../rung-likeness.ts';
 import type { Scene } from '../scene.ts';
 import type { Act } from '../sum-commitment.ts';
 import { clauseAt, isOurClause, voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
+import { featureName } from './feature-name.ts';
 import { firmnessBands } from './firmness-bands.ts';
 
 function whoseAct(scene: Scene, sentence: number, act: Act): 'ours' | 'theirs' | 'told' {
@@ -33,9 +34,11 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
         const whose = whoseAct(scene, at, act);
         const way = act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
-        mark(bag, `${window}:act:${firmnessBands[act.firmness]}:${way}:${place}`);
-        mark(bag, `act:${firmnessBands[act.firmness]}:${way}:${whose}:${held.kind}`);
-        mark(bag, `act:${act.class}:${firmnessBands[act.firmness]}:${held.kind}`);
+        const band = firmnessBands[act.firmness];
+        const bandAndWay = featureName(band, way);
+        mark(bag, featureName(featureName(featureName(window, 'act'), bandAndWay), place));
+        mark(bag, featureName(featureName(featureName('act', bandAndWay), whose), held.kind));
+        mark(bag, featureName(featureName(featureName('act', act.class), band), held.kind));
       }
     }
   }
@@ -49,27 +52,26 @@ function likenessFeatures(scene: Scene, bag: FeatureBag): void {
     const held = ownLikeness(scene.held, stems);
     const others = rivals.map((rung) => ownLikeness(rung, stems));
     const other = Math.max(0, ...others);
-    put(bag, `${window}:like-held`, held);
-    put(bag, `${window}:like-other`, other);
-    put(bag, `${window}:like-margin`, other - held);
-    const same = classLikeness(scene.held, scene.compiled.rungs, classes);
-    const rival = Math.max(0, ...rivals.map((rung) => classLikeness(rung, scene.compiled.rungs, classes)));
-    put(bag, `${window}:class-held`, same);
-    put(bag, `${window}:class-other`, rival);
-    put(bag, `${window}:class-margin`, rival - same);
+    put(bag, featureName(window, 'like-held'), held);
+    put(bag, featureName(window, 'like-other'), other);
+    put(bag, featureName(window, 'like-margin'), other - held);
+    const same = classLikeness(scene.held, classes);
+    const rival = Math.max(0, ...rivals.map((rung) => classLikeness(rung, classes)));
+    put(bag, featureName(window, 'class-held'), same);
+    put(bag, featureName(window, 'class-other'), rival);
+    put(bag, featureName(window, 'class-margin'), rival - same);
   }
 }
 
 function numberFeatures(scene: Scene, bag: FeatureBag): void {
   const { held, compiled } = scene;
   for (const window of windowNames) {
-    for (const { tokens } of scene.views[window].sentences) {
-      for (const token of tokens) {
-        if (token.kind !== 'number') continue;
-        const number = token.text.replaceAll(',', '');
-        if (held.numbers.has(number)) mark(bag, `${window}:number-held`);
-        else if (compiled.rungs.some((rung) => rung.numbers.has(number))) mark(bag, `${window}:number-other`);
-        else if (compiled.numbers.has(number)) mark(bag, `${window}:number-baseline`);
+    for (const { numbers } of scene.views[window].sentences) {
+      for (const number of numbers) {
+        if (held.numbers.has(number)) mark(bag, featureName(window, 'number-held'));
+        else if (compiled.rungs.some((rung) => rung.numbers.has(number)))
+          mark(bag, featureName(window, 'number-other'));
+        else if (compiled.numbers.has(number)) mark(bag, featureName(window, 'number-baseline'));
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Quote } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import type { Move } from '../watch-state.ts';
 import { firmnessBands } from './firmness-bands.ts';
-import { ownLikeness } from '../rung-features.ts';
+import { ownLikeness } from '../rung-likeness.ts';
 import { isOurSentence } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { put } from './feature-bag.ts';

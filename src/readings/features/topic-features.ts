@@ -1,13 +1,14 @@
 import type { Scene } from '../scene.ts';
 import { put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
+import { featureName } from './feature-name.ts';
 
 /** Whether, and where, the item speaks of the topic at all. */
 export function topicFeatures({ windows, topical }: Scene, bag: FeatureBag): void {
   let most = 0;
   for (const window of ['title', 'lead', 'best'] as const) {
     const score = Math.max(0, ...windows[window].map((at) => topical[at] ?? 0));
-    put(bag, `${window}:topical`, score);
+    put(bag, featureName(window, 'topical'), score);
     most = Math.max(most, score);
   }
   put(bag, 'topical:most', most);

@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { voiceOf } from '../whose-voice.ts';
 import { mark, put } from './feature-bag.ts';
 import type { FeatureBag } from './feature-bag.ts';
+import { featureName } from './feature-name.ts';
 
 /** Who speaks and who acts in each window, and whether the watched government is named at all. */
 export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
@@ -23,17 +24,18 @@ export function voiceFeatures(scene: Scene, bag: FeatureBag): void {
 /** Who speaks and who acts in a sentence as a whole, and in each of its clauses. */
 function whoFeatures(scene: Scene, at: number, window: string, bag: FeatureBag): void {
   const whole = scene.document.attributions[at];
-  mark(bag, `${window}:speaker:${voiceOf(whole?.speaker, scene)}`);
-  mark(bag, `${window}:subject:${voiceOf(whole?.subject, scene)}`);
-  if (whole?.asks === true) mark(bag, `${window}:asks`);
+  mark(bag, featureName(featureName(window, 'speaker'), voiceOf(whole?.speaker, scene)));
+  mark(bag, featureName(featureName(window, 'subject'), voiceOf(whole?.subject, scene)));
+  if (whole?.asks === true) mark(bag, featureName(window, 'asks'));
+  const clause = featureName(window, 'clause');
   for (const { speaker, subject } of scene.document.clauses[at] ?? [])
-    mark(bag, `${window}:clause:${voiceOf(speaker, scene)}:${voiceOf(subject, scene)}`);
+    mark(bag, featureName(featureName(clause, voiceOf(speaker, scene)), voiceOf(subject, scene)));
 }
 
 function nameFeatures({ document, compiled }: Scene, at: number, window: string, bag: FeatureBag): void {
   const own = compiled.watch.government.id;
   for (const mention of document.mentionsBySentence[at] ?? []) {
     if (mention.governments.length === 0) continue;
-    mark(bag, `${window}:names:${mention.governments.includes(own) ? 'own' : 'other'}`);
+    mark(bag, featureName(featureName(window, 'names'), mention.governments.includes(own) ? 'own' : 'other'));
   }
 }
