@@ -1,4 +1,4 @@
-import { describeFeature } from '../readings/describe-feature.ts';
+import { describeFeature } from '../readings/model/describe-feature.ts';
 import type { Item } from '../items/item.ts';
 import type { Life } from '../shifts/life.ts';
 import type { Verdict } from '../shifts/verdict.ts';

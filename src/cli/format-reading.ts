@@ -1,6 +1,6 @@
 import { speakerWords } from '../channels/console/speaker-words.ts';
 import { wrapText } from '../channels/console/wrap-text.ts';
-import { describeFeature } from '../readings/describe-feature.ts';
+import { describeFeature } from '../readings/model/describe-feature.ts';
 import type { Verdict } from '../shifts/verdict.ts';
 
 const width = 88;

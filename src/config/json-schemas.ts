@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cueFileSchema } from '../readings/cue.ts';
-import { termFileSchema } from '../readings/term.ts';
+import { cueFileSchema } from '../readings/thesaurus/cue.ts';
+import { termFileSchema } from '../readings/thesaurus/term.ts';
 import { governmentSchema } from '../watches/government.ts';
 import { watchFileSchema } from '../watches/watch.ts';
 import { sourcesFileSchema } from './read-config.ts';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { checkCues } from '../readings/check-cues.ts';
-import { checkTerms } from '../readings/check-terms.ts';
-import { cueFileSchema } from '../readings/cue.ts';
-import type { Cue } from '../readings/cue.ts';
-import { termFileSchema } from '../readings/term.ts';
-import type { Term } from '../readings/term.ts';
+import { checkCues } from '../readings/thesaurus/check-cues.ts';
+import { checkTerms } from '../readings/thesaurus/check-terms.ts';
+import { cueFileSchema } from '../readings/thesaurus/cue.ts';
+import type { Cue } from '../readings/thesaurus/cue.ts';
+import { termFileSchema } from '../readings/thesaurus/term.ts';
+import type { Term } from '../readings/thesaurus/term.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
 import type { YamlFile, YamlPath } from './read-yaml.ts';

@@ -1,7 +1,7 @@
 import { hashText } from '../items/hash-text.ts';
 import type { Item } from '../items/item.ts';
 import { makeItem } from '../items/make-item.ts';
-import { compileWatch } from '../readings/compile-watch.ts';
+import { compileWatch } from '../readings/watch/compile-watch.ts';
 import { initialState } from '../readings/initial-state.ts';
 import { parseDocument } from '../readings/parse-document.ts';
 import { judgeItem } from '../shifts/judge-item.ts';

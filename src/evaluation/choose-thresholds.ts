@@ -1,6 +1,6 @@
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { judgePrepared } from './judge-prepared.ts';
-import type { CompiledModel } from '../readings/compile-model.ts';
+import type { CompiledModel } from '../readings/model/compile-model.ts';
 import type { Prepared } from './prepare-scenario.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
 import { scoreRows } from './score-rows.ts';

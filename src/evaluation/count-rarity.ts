@@ -1,4 +1,4 @@
-import type { Model } from '../readings/model.ts';
+import type { Model } from '../readings/model/model.ts';
 import { tokenize } from '../statements/tokenize.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,7 +1,7 @@
-import { compileModel } from '../readings/compile-model.ts';
-import type { CompiledModel } from '../readings/compile-model.ts';
+import { compileModel } from '../readings/model/compile-model.ts';
+import type { CompiledModel } from '../readings/model/compile-model.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
-import type { Model } from '../readings/model.ts';
+import type { Model } from '../readings/model/model.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import { crossWatch, sumCrossWatch } from './cross-watch.ts';
 import type { CrossWatch } from './cross-watch.ts';

@@ -1,10 +1,10 @@
 import { chooseQuote } from '../readings/choose-quote.ts';
 import type { Document } from '../readings/document.ts';
 import { evidenceWords } from '../readings/evidence-words.ts';
-import { extractFeatures } from '../readings/extract-features.ts';
+import { extractFeatures } from '../readings/features/extract-features.ts';
 import { NamedFeatures } from '../readings/features/feature-bag.ts';
 import { initialState } from '../readings/initial-state.ts';
-import { rungFeatures } from '../readings/rung-features.ts';
+import { rungFeatures } from '../readings/features/rung-features.ts';
 import type { Scene } from '../readings/scene.ts';
 import { setScene } from '../readings/set-scene.ts';
 import type { Move, WatchState } from '../readings/watch-state.ts';

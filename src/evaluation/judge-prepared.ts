@@ -1,6 +1,6 @@
-import { indexWatches } from '../readings/index-watches.ts';
+import { indexWatches } from '../readings/watch/index-watches.ts';
 import { initialState } from '../readings/initial-state.ts';
-import type { CompiledModel } from '../readings/compile-model.ts';
+import type { CompiledModel } from '../readings/model/compile-model.ts';
 import { judgeItem } from '../shifts/judge-item.ts';
 import type { Tunables } from '../shifts/tunables.ts';
 import type { Prepared } from './prepare-scenario.ts';

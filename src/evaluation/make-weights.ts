@@ -1,5 +1,5 @@
 import { hashText } from '../items/hash-text.ts';
-import type { LinearModel, Model, RankingModel } from '../readings/model.ts';
+import type { LinearModel, Model, RankingModel } from '../readings/model/model.ts';
 import type { Weights } from '../config/read-language.ts';
 import { averageScores } from './average-scores.ts';
 import { runControls } from './controls.ts';

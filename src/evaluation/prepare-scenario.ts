@@ -1,6 +1,6 @@
 import { hashText } from '../items/hash-text.ts';
-import { compileWatch } from '../readings/compile-watch.ts';
-import type { CompiledWatch } from '../readings/compiled-watch.ts';
+import { compileWatch } from '../readings/watch/compile-watch.ts';
+import type { CompiledWatch } from '../readings/watch/compiled-watch.ts';
 import type { Document } from '../readings/document.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
 import { parseDocument } from '../readings/parse-document.ts';

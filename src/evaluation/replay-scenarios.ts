@@ -1,6 +1,6 @@
 import { hashText } from '../items/hash-text.ts';
-import { compileWatch } from '../readings/compile-watch.ts';
-import { indexWatches } from '../readings/index-watches.ts';
+import { compileWatch } from '../readings/watch/compile-watch.ts';
+import { indexWatches } from '../readings/watch/index-watches.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
 import { readPass } from '../shifts/read-pass.ts';
 import type { Pass } from '../shifts/read-pass.ts';

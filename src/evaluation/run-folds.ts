@@ -1,6 +1,6 @@
 import { compileLexicon } from '../readings/lexicon.ts';
 import type { Document } from '../readings/document.ts';
-import { indexWatches } from '../readings/index-watches.ts';
+import { indexWatches } from '../readings/watch/index-watches.ts';
 import type { Language } from '../readings/lexicon.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
 import type { Government } from '../watches/government.ts';

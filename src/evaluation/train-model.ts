@@ -1,6 +1,6 @@
 import { standClasses } from '../readings/read-item.ts';
 import { signals } from '../readings/reading.ts';
-import type { Model } from '../readings/model.ts';
+import type { Model } from '../readings/model/model.ts';
 import type { Examples } from './gather-examples.ts';
 import { trainRanking } from './train-ranking.ts';
 import { trainSoftmax } from './train-softmax.ts';

@@ -1,4 +1,4 @@
-import type { RankingModel } from '../readings/model.ts';
+import type { RankingModel } from '../readings/model/model.ts';
 import { minimise } from './minimise.ts';
 import { softmax } from './train-softmax.ts';
 

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../readings/model.ts';
+import type { LinearModel } from '../readings/model/model.ts';
 import { minimise } from './minimise.ts';
 
 export interface Row {

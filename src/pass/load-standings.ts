@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compileWatch } from '../readings/compile-watch.ts';
-import type { CompiledWatch } from '../readings/compiled-watch.ts';
+import { compileWatch } from '../readings/watch/compile-watch.ts';
+import type { CompiledWatch } from '../readings/watch/compiled-watch.ts';
 import { initialState } from '../readings/initial-state.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
 import type { WatchState } from '../readings/watch-state.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Item } from '../items/item.ts';
-import { indexWatches } from '../readings/index-watches.ts';
+import { indexWatches } from '../readings/watch/index-watches.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
 import type { WatchState } from '../readings/watch-state.ts';
 import { parseDocument } from '../readings/parse-document.ts';

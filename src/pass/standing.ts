@@ -1,4 +1,4 @@
-import type { CompiledWatch } from '../readings/compiled-watch.ts';
+import type { CompiledWatch } from '../readings/watch/compiled-watch.ts';
 import type { WatchState } from '../readings/watch-state.ts';
 
 /** A watch as one scope sees it, and where it stands there: what items are read against. */

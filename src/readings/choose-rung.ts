@@ -1,6 +1,6 @@
-import { knownFeatures, normalise, rankingScore } from './apply-model.ts';
-import type { Rung } from './compiled-watch.ts';
-import { rungFeatures } from './rung-features.ts';
+import { knownFeatures, normalise, rankingScore } from './model/apply-model.ts';
+import type { Rung } from './watch/compiled-watch.ts';
+import { rungFeatures } from './features/rung-features.ts';
 import type { Scene } from './scene.ts';
 
 export interface RungChoice {

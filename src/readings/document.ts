@@ -5,8 +5,8 @@ import type { Attribution } from '../statements/attribution.ts';
 import type { Mention } from '../statements/mention.ts';
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
-import type { Cue } from './cue.ts';
-import type { Term } from './term.ts';
+import type { Cue } from './thesaurus/cue.ts';
+import type { Term } from './thesaurus/term.ts';
 
 /** An entry of the thesaurus found in a text; token positions, `last` included. */
 export interface Hit<T> {

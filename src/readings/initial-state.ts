@@ -1,5 +1,5 @@
 import { hashText } from '../items/hash-text.ts';
-import type { CompiledWatch } from './compiled-watch.ts';
+import type { CompiledWatch } from './watch/compiled-watch.ts';
 import type { WatchState } from './watch-state.ts';
 
 /** Where a watch stands before anything was read: the configured baseline, its own words as its snapshot. */

@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts';
-import { topicTermsWeight } from './topic-terms.ts';
+import { topicTermsWeight } from './watch/topic-terms.ts';
 import { windowNames } from './windows.ts';
 
 /**

@@ -4,18 +4,18 @@ import { compileGazetteer } from '../statements/gazetteer.ts';
 import type { Gazetteer } from '../statements/gazetteer.ts';
 import type { Role } from '../statements/role.ts';
 import type { Government } from '../watches/government.ts';
-import { compileCues, surfacesOfCue } from './compile-cues.ts';
-import type { CompiledCues } from './compile-cues.ts';
-import { compileModel } from './compile-model.ts';
-import type { CompiledModel } from './compile-model.ts';
-import { compileTerms } from './compile-terms.ts';
-import type { CompiledTerms } from './compile-terms.ts';
-import type { Cue } from './cue.ts';
-import { speechClasses } from './cue.ts';
-import type { Model } from './model.ts';
-import type { Term } from './term.ts';
-import type { WordTable } from './word-table.ts';
-import { withAllWider } from './wider-terms.ts';
+import { compileCues, surfacesOfCue } from './thesaurus/compile-cues.ts';
+import type { CompiledCues } from './thesaurus/compile-cues.ts';
+import { compileModel } from './model/compile-model.ts';
+import type { CompiledModel } from './model/compile-model.ts';
+import { compileTerms } from './thesaurus/compile-terms.ts';
+import type { CompiledTerms } from './thesaurus/compile-terms.ts';
+import type { Cue } from './thesaurus/cue.ts';
+import { speechClasses } from './thesaurus/cue.ts';
+import type { Model } from './model/model.ts';
+import type { Term } from './thesaurus/term.ts';
+import type { WordTable } from './thesaurus/word-table.ts';
+import { withAllWider } from './thesaurus/wider-terms.ts';
 
 /** The language of policy as it is written down: data of one language, before compilation. */
 export interface Language {

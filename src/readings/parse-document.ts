@@ -9,9 +9,9 @@ import type { Sentence } from '../statements/split-sentences.ts';
 import { tokenize } from '../statements/tokenize.ts';
 import type { Token } from '../statements/token.ts';
 import type { Document } from './document.ts';
-import { findCues, findTerms, withoutUnclear } from './find-hits.ts';
+import { findCues, findTerms, withoutUnclear } from './thesaurus/find-hits.ts';
 import type { Lexicon } from './lexicon.ts';
-import { byMeaning } from './topic-terms.ts';
+import { byMeaning } from './watch/topic-terms.ts';
 
 /** What is read of an item: a person would not read on either, and a hostile text must not stop the pass. */
 export const readLimit = { characters: 60_000, sentence: 400 } as const;

@@ -1,13 +1,13 @@
 import type { SpeakerClass } from '../statements/speaker-class.ts';
-import { bestClass, knownFeatures, probabilities } from './apply-model.ts';
+import { bestClass, knownFeatures, probabilities } from './model/apply-model.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { chooseRung } from './choose-rung.ts';
-import type { CompiledWatch } from './compiled-watch.ts';
+import type { CompiledWatch } from './watch/compiled-watch.ts';
 import type { Document } from './document.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { explainScore } from './explain-score.ts';
-import { findAsides } from './find-asides.ts';
-import { extractFeatures } from './extract-features.ts';
+import { explainScore } from './model/explain-score.ts';
+import { findAsides } from './asides/find-asides.ts';
+import { extractFeatures } from './features/extract-features.ts';
 import { isRetold } from './is-retold.ts';
 import { isOnTopic } from './is-on-topic.ts';
 import type { Quote, Reading, Reason } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { WatchState } from './watch-state.ts';
-import type { CompiledWatch, Rung } from './compiled-watch.ts';
+import type { CompiledWatch, Rung } from './watch/compiled-watch.ts';
 import type { Document } from './document.ts';
 import type { WindowName, WindowView, Windows } from './windows.ts';
 

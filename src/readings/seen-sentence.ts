@@ -1,6 +1,6 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
-import type { Cue } from './cue.ts';
+import type { Cue } from './thesaurus/cue.ts';
 import type { Document, Hit } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sumCommitment, toldSentence } from './sum-commitment.ts';

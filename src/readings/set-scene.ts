@@ -1,9 +1,9 @@
 import type { Sentence } from '../statements/split-sentences.ts';
-import type { CompiledWatch } from './compiled-watch.ts';
+import type { CompiledWatch } from './watch/compiled-watch.ts';
 import type { Document } from './document.ts';
 import type { Scene } from './scene.ts';
 import type { WatchState } from './watch-state.ts';
-import { topicTermsWeight } from './topic-terms.ts';
+import { topicTermsWeight } from './watch/topic-terms.ts';
 import { viewWindows } from './windows.ts';
 import type { Windows } from './windows.ts';
 

@@ -1,10 +1,10 @@
 import type { Token } from '../statements/token.ts';
-import type { Cue } from './cue.ts';
-import { actClasses, speechClasses, stanceClasses } from './cue.ts';
+import type { Cue } from './thesaurus/cue.ts';
+import { actClasses, speechClasses, stanceClasses } from './thesaurus/cue.ts';
 import type { Document, Hit } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Firmness } from './reading.ts';
-import type { Term } from './term.ts';
+import type { Term } from './thesaurus/term.ts';
 
 /** What a stretch of words does: which way, and how firmly. */
 export interface Act {

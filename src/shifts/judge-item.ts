@@ -1,4 +1,4 @@
-import type { CompiledWatch } from '../readings/compiled-watch.ts';
+import type { CompiledWatch } from '../readings/watch/compiled-watch.ts';
 import type { Document } from '../readings/document.ts';
 import { readItem } from '../readings/read-item.ts';
 import type { Reading } from '../readings/reading.ts';

@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { initialState } from '../readings/initial-state.ts';
-import type { WatchIndex } from '../readings/index-watches.ts';
+import type { WatchIndex } from '../readings/watch/index-watches.ts';
 import type { Lexicon } from '../readings/lexicon.ts';
 import { parseDocument } from '../readings/parse-document.ts';
 import type { WatchState } from '../readings/watch-state.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../src/config/problem.ts';
 import { checkThesaurus, readThesaurus } from '../../src/config/read-thesaurus.ts';
-import { compileCues } from '../../src/readings/compile-cues.ts';
-import { matchPhrases } from '../../src/readings/compile-phrases.ts';
-import { cueClasses } from '../../src/readings/cue.ts';
+import { compileCues } from '../../src/readings/thesaurus/compile-cues.ts';
+import { matchPhrases } from '../../src/readings/thesaurus/compile-phrases.ts';
+import { cueClasses } from '../../src/readings/thesaurus/cue.ts';
 import { splitWords } from '../../src/language/en/split-words.ts';
 
 const folder = new URL('../../config/language/en', import.meta.url).pathname;

@@ -3,7 +3,7 @@ import { loadLexicon } from '../../src/config/load-language.ts';
 import { consoleAddressing } from '../../src/pass/address-alert.ts';
 import { readItems } from '../../src/pass/read-items.ts';
 import type { ReadTools } from '../../src/pass/read-items.ts';
-import { compileWatch } from '../../src/readings/compile-watch.ts';
+import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import { readingsOfItem } from '../../src/store/find-readings.ts';
 import { putWatchState } from '../../src/store/watch-states.ts';

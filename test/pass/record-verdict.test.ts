@@ -3,7 +3,7 @@ import { loadLexicon } from '../../src/config/load-language.ts';
 import type { Item } from '../../src/items/item.ts';
 import { consoleAddressing } from '../../src/pass/address-alert.ts';
 import { recordVerdict } from '../../src/pass/record-verdict.ts';
-import { compileWatch } from '../../src/readings/compile-watch.ts';
+import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import type { Verdict } from '../../src/shifts/verdict.ts';
 import { evidenceOf, findShift } from '../../src/store/shifts.ts';

@@ -6,8 +6,8 @@ import { governmentsOf, watchOfScenario } from '../../src/evaluation/watch-of-sc
 import { hashText } from '../../src/items/hash-text.ts';
 import type { Item } from '../../src/items/item.ts';
 import { makeItem } from '../../src/items/make-item.ts';
-import { compileWatch } from '../../src/readings/compile-watch.ts';
-import { indexWatches } from '../../src/readings/index-watches.ts';
+import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
+import { indexWatches } from '../../src/readings/watch/index-watches.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import { judgeItem } from '../../src/shifts/judge-item.ts';
 import { parseDocument } from '../../src/readings/parse-document.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGovernments, loadLexicon } from '../../src/config/load-language.ts';
-import { compileWatch } from '../../src/readings/compile-watch.ts';
+import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import { parseDocument } from '../../src/readings/parse-document.ts';
 import type { WatchState } from '../../src/readings/watch-state.ts';

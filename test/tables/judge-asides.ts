@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { chooseQuote } from '../../src/readings/choose-quote.ts';
-import { findAsides } from '../../src/readings/find-asides.ts';
+import { findAsides } from '../../src/readings/asides/find-asides.ts';
 import type { Aside } from '../../src/readings/reading.ts';
 import { splitWords } from '../../src/language/en/split-words.ts';
 import { sceneOfTable } from './shipped-reader.ts';

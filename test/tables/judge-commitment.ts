@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findCues, findTerms } from '../../src/readings/find-hits.ts';
+import { findCues, findTerms } from '../../src/readings/thesaurus/find-hits.ts';
 import { firmnesses } from '../../src/readings/reading.ts';
 import { sumCommitment } from '../../src/readings/sum-commitment.ts';
 import type { Act } from '../../src/readings/sum-commitment.ts';

@@ -1,7 +1,7 @@
 import { loadGovernments, loadLexicon } from '../../src/config/load-language.ts';
 import type { Item } from '../../src/items/item.ts';
 import { makeItem } from '../../src/items/make-item.ts';
-import { compileWatch } from '../../src/readings/compile-watch.ts';
+import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
 import { initialState } from '../../src/readings/initial-state.ts';
 import { parseDocument } from '../../src/readings/parse-document.ts';
 import type { Scene } from '../../src/readings/scene.ts';

@@ -1,4 +1,4 @@
-import { classLikeness, ownLikeness } from '../rung-likeness.ts';
+import { classLikeness, ownLikeness } from './rung-likeness.ts';
 import type { Scene } from '../scene.ts';
 import type { Act } from '../sum-commitment.ts';
 import { clauseAt, isOurClause, voiceOf } from '../whose-voice.ts';

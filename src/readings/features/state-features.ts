@@ -1,10 +1,10 @@
-import { contentStems } from '../compile-watch.ts';
-import type { Rung } from '../compiled-watch.ts';
+import { contentStems } from '../watch/compile-watch.ts';
+import type { Rung } from '../watch/compiled-watch.ts';
 import type { Quote } from '../reading.ts';
 import type { Scene } from '../scene.ts';
 import type { Move } from '../watch-state.ts';
 import { firmnessBands } from './firmness-bands.ts';
-import { ownLikeness } from '../rung-likeness.ts';
+import { ownLikeness } from './rung-likeness.ts';
 import { isOurSentence } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { put } from './feature-bag.ts';

@@ -1,4 +1,4 @@
-import { describeFeature } from '../../../readings/describe-feature.ts';
+import { describeFeature } from '../../../readings/model/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { watchName } from '../../../desk/guild-watches.ts';
 import type { Trial, TrialRun } from '../../../desk/test-watch.ts';

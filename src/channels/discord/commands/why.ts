@@ -1,4 +1,4 @@
-import { describeFeature } from '../../../readings/describe-feature.ts';
+import { describeFeature } from '../../../readings/model/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { askWhy } from '../../../desk/ask-why.ts';
 import type { Why } from '../../../desk/ask-why.ts';
