@@ -6,14 +6,8 @@ import type { Mention } from '../statements/mention.ts';
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
 import type { Cue } from './thesaurus/cue.ts';
+import type { Hit } from './thesaurus/hit.ts';
 import type { Term } from './thesaurus/term.ts';
-
-/** An entry of the thesaurus found in a text; token positions, `last` included. */
-export interface Hit<T> {
-  readonly entry: T;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** An item parsed once and read against any number of watches. */
 export interface Document {

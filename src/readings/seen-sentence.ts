@@ -1,7 +1,8 @@
 import type { Sentence } from '../statements/split-sentences.ts';
 import type { Token } from '../statements/token.ts';
 import type { Cue } from './thesaurus/cue.ts';
-import type { Document, Hit } from './document.ts';
+import type { Document } from './document.ts';
+import type { Hit } from './thesaurus/hit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sumCommitment, toldSentence } from './sum-commitment.ts';
 import type { Act } from './sum-commitment.ts';

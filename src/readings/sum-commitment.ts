@@ -1,7 +1,8 @@
 import type { Token } from '../statements/token.ts';
 import type { Cue } from './thesaurus/cue.ts';
 import { actClasses, speechClasses, stanceClasses } from './thesaurus/cue.ts';
-import type { Document, Hit } from './document.ts';
+import type { Document } from './document.ts';
+import type { Hit } from './thesaurus/hit.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Firmness } from './reading.ts';
 import type { Term } from './thesaurus/term.ts';

@@ -1,5 +1,5 @@
 import type { Cue } from '../thesaurus/cue.ts';
-import type { Hit } from '../document.ts';
+import type { Hit } from '../thesaurus/hit.ts';
 import { findRejectedClaim } from './find-rejected-claim.ts';
 import { findReframing } from './find-reframing.ts';
 import { findToldTrigger } from './find-told-trigger.ts';

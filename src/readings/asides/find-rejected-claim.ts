@@ -1,4 +1,4 @@
-import type { Hit } from '../document.ts';
+import type { Hit } from '../thesaurus/hit.ts';
 import type { Cue } from '../thesaurus/cue.ts';
 import { quoteTokens } from '../quote-tokens.ts';
 import type { Quote } from '../reading.ts';

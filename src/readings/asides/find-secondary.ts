@@ -1,5 +1,5 @@
 import type { Cue } from '../thesaurus/cue.ts';
-import type { Hit } from '../document.ts';
+import type { Hit } from '../thesaurus/hit.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Aside, Firmness } from '../reading.ts';
 import type { Scene } from '../scene.ts';

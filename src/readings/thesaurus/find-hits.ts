@@ -4,7 +4,7 @@ import type { PhraseMatch, Phrases } from './compile-phrases.ts';
 import { matchTerms } from './compile-terms.ts';
 import type { CompiledTerms } from './compile-terms.ts';
 import type { Cue } from './cue.ts';
-import type { Hit } from '../document.ts';
+import type { Hit } from './hit.ts';
 import type { Term } from './term.ts';
 
 function hitsAt<T>(matches: readonly PhraseMatch<T>[], offset: number): Hit<T>[] {

@@ -1,6 +1,6 @@
 import type { Token } from '../../statements/token.ts';
 import type { CompiledWatch } from './compiled-watch.ts';
-import type { Hit } from '../document.ts';
+import type { Hit } from '../thesaurus/hit.ts';
 import type { Term } from '../thesaurus/term.ts';
 
 export type TermHit = Hit<Term>;
