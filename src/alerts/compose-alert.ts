@@ -1,4 +1,4 @@
-import { describeFeature } from '../readings/model/describe-feature.ts';
+import { chooseReasons } from '../readings/model/choose-reasons.ts';
 import type { Item } from '../items/item.ts';
 import type { Life } from '../shifts/life.ts';
 import type { Verdict } from '../shifts/verdict.ts';
@@ -53,7 +53,7 @@ export function composeAlert(facts: AlertFacts): AlertView | undefined {
       source: { name: item.provenance.name, publisher: item.provenance.publisher, ...link },
     },
     baseline: { text: shift.baselineQuote.text, ...baseline },
-    why: reading.contributions.slice(0, mostReasons).map(({ feature }) => describeFeature(feature)),
+    why: chooseReasons(reading.contributions, mostReasons),
     ...(trigger === undefined ? {} : { trigger }),
     ...(condition === undefined ? {} : { condition }),
     evidence: [...facts.evidence],

@@ -1,4 +1,8 @@
-const zones: Readonly<Record<string, string>> = {
+import type { Voice } from '../whose-voice.ts';
+
+type Names = Readonly<Record<string, string>>;
+
+const zones: Names = {
   title: 'in the title',
   lead: 'in the first sentence',
   best: 'in the most topical sentences',
@@ -6,14 +10,39 @@ const zones: Readonly<Record<string, string>> = {
   any: 'in what was read',
 };
 
-const steps: Readonly<Record<string, string>> = {
+const voices: Readonly<Record<Voice, string>> = {
+  own: 'the government itself',
+  likely: 'an official, most likely its own',
+  other: 'another government',
+  foreign: 'somebody abroad',
+  opposition: 'the opposition',
+  domestic: 'somebody else in the country',
+  commentator: 'a commentator',
+  sources: 'an unnamed source',
+  outlet: 'the outlet',
+};
+
+const whose: Names = { ours: 'by the government itself', theirs: 'by others', told: 'by nobody named' };
+
+/** Words that stand for whole kinds of words where a feature was abstracted. */
+const abstract: Names = {
+  OWN: 'the watched government',
+  OTHER: 'another government',
+  TOPIC: 'a word of the topic',
+  NUM: 'a number',
+};
+
+const steps: Names = {
   yes: 'it decides or acts',
   maybe: 'it weighs or intends',
   no: 'it rules out or opposes',
   none: 'it does nothing of the kind',
 };
 
-const ways: Readonly<Record<string, string>> = {
+const directions: Names = { with: 'the way the rung held goes', against: 'the other way than the rung held' };
+const places: Names = { on: 'beside the topic', off: 'away from the topic' };
+
+const ways: Names = {
   'as-moved': 'sounds like the rung that was moved to',
   further: 'sounds like a rung further on',
   back: 'sounds like a rung further back',
@@ -21,46 +50,111 @@ const ways: Readonly<Record<string, string>> = {
   same: 'sounds like no other rung than the one held',
 };
 
-const kinds: readonly (readonly [pattern: RegExp, words: (parts: readonly string[]) => string])[] = [
-  [
-    /^source:(.+)$/u,
-    ([kind = '']) => (kind === 'own' ? "the government's own feed" : `the source is of the kind ${kind}`),
-  ],
-  [/^(\w+):speaker:(.+)$/u, ([zone = '', who = '']) => `${who} speaks ${zones[zone] ?? zone}`],
-  [/^(\w+):subject:(.+)$/u, ([zone = '', who = '']) => `${who} acts ${zones[zone] ?? zone}`],
+const likenesses: Names = {
+  'like-held': 'it sounds like the rung held',
+  'like-other': 'it sounds like another rung',
+  'like-margin': 'it sounds more like another rung than like the one held',
+  'class-held': 'it names what the rung held is about',
+  'class-other': 'it names what another rung is about',
+  'class-margin': 'it names more of what another rung is about than of the one held',
+  'number-held': 'a number of the rung held',
+  'number-other': 'a number of another rung',
+  'number-baseline': 'a number of the topic',
+};
+
+const topicality: Names = {
+  most: 'how plainly it speaks of the topic',
+  hardly: 'it hardly speaks of the topic',
+};
+
+const named: Names = {
+  'own-share': 'how often the watched government is named among governments',
+  'own-absent': 'the watched government is not named',
+  'only-others': 'other governments alone are named',
+};
+
+function say(names: Names, name: string): string {
+  return names[name] ?? name.replaceAll('-', ' ');
+}
+
+function sayWord(word: string): string {
+  return abstract[word] ?? `"${word}"`;
+}
+
+/** "^ the": a pair whose first is the beginning of a sentence. */
+function sayPair(first: string, second: string): string {
+  return first === '^' ? `${sayWord(second)} to begin with` : `${sayWord(first)}, then ${sayWord(second)}`;
+}
+
+type Say = (parts: readonly string[]) => string;
+
+const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
+  [/^source:own$/u, () => "the government's own feed"],
+  [/^source:foreign$/u, () => "another government's own feed"],
+  [/^source:(.+)$/u, ([kind = '']) => `the source is of the kind ${kind}`],
+  [/^(\w+):speaker:(.+)$/u, ([zone = '', who = '']) => `${say(voices, who)} speaks ${say(zones, zone)}`],
+  [/^(\w+):subject:(.+)$/u, ([zone = '', who = '']) => `${say(voices, who)} acts ${say(zones, zone)}`],
   [
     /^(\w+):clause:(\w+):(\w+)$/u,
-    ([zone = '', speaks = '', acts = '']) => `${speaks} says what ${acts} does ${zones[zone] ?? zone}`,
+    ([zone = '', speaks = '', acts = '']) =>
+      `${say(voices, speaks)} says what ${speaks === acts ? 'it' : say(voices, acts)} does ${say(zones, zone)}`,
+  ],
+  [/^(\w+):asks$/u, ([zone = '']) => `a question ${say(zones, zone)}`],
+  [
+    /^(\w+):names:(own|other)$/u,
+    ([zone = '', who = '']) => `${say(abstract, who.toUpperCase())} is named ${say(zones, zone)}`,
+  ],
+  [/^names:(.+)$/u, ([what = '']) => say(named, what)],
+  [
+    /^(\w+):cue:([\w-]+):?(\w*)$/u,
+    ([zone = '', act = '', by = '']) =>
+      `words of the kind "${act}" ${say(zones, zone)}${by === '' ? '' : `, ${say(whose, by)}`}`,
+  ],
+  [/^\w+:firm:([\w-]+):(.+)$/u, ([firm = '', by = '']) => `a firmness of "${firm}", ${say(whose, by)}`],
+  [
+    /^(\w+):act:(\w+):(\w+):(on|off)$/u,
+    ([zone = '', band = '', way = '', place = '']) =>
+      `${say(steps, band)} ${say(zones, zone)}, ${say(directions, way)}, ${say(places, place)}`,
   ],
   [
-    /^(\w+):names:(.+)$/u,
-    ([zone = '', who = '']) =>
-      `names ${who === 'own' ? 'the watched government' : 'another government'} ${zones[zone] ?? zone}`,
+    /^act:(yes|maybe|no):(\w+):(\w+):(\w+)$/u,
+    ([band = '', way = '', by = '', kind = '']) =>
+      `${say(steps, band)}, ${say(directions, way)}, ${say(whose, by)}, where the rung held is of the kind "${kind}"`,
   ],
-  [/^names:(.+)$/u, ([what = '']) => `names of governments: ${what.replaceAll('-', ' ')}`],
   [
-    /^(\w+):cue:([\w-]+):?(.*)$/u,
-    ([zone = '', act = '', whose = '']) =>
-      `words of the kind "${act}" ${zones[zone] ?? zone}${whose === '' ? '' : `, ${whose}`}`,
+    /^act:([\w-]+):(yes|maybe|no):(\w+)$/u,
+    ([act = '', band = '', kind = '']) =>
+      `${say(steps, band)}, by words of the kind "${act}", where the rung held is of the kind "${kind}"`,
   ],
-  [/^(\w+):firm:([\w-]+):(.+)$/u, ([, firm = '', whose = '']) => `a firmness of "${firm}", ${whose}`],
+  [
+    /^(\w+):((?:like|class|number)-\w+)$/u,
+    ([zone = '', what = '']) => `${say(likenesses, what)} ${say(zones, zone)}`,
+  ],
+  [/^held:(weigh|forbid|partial|assert)$/u, ([kind = '']) => `the rung held is of the kind "${kind}"`],
+  [
+    /^held-sign:(-?1)$/u,
+    ([sign = '']) => `the rung held ${sign === '1' ? 'does or allows' : 'does not or forbids'}`,
+  ],
   [
     /^held:w:(\S+) ([\w-]+)$/u,
-    ([word = '', kind = '']) => `"${word}", where the rung held is one of the kind "${kind}"`,
+    ([word = '', kind = '']) => `${sayWord(word)}, where the rung held is of the kind "${kind}"`,
   ],
-  [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `"${word}" ${zones[zone] ?? zone}`],
-  [/^(\w+):b:(.+)$/u, ([zone = '', words = '']) => `"${words.replace('^ ', '')}" ${zones[zone] ?? zone}`],
-  [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${zones[zone] ?? zone}`],
-  [/^topical:(.+)$/u, ([what = '']) => `how topical it is: ${what}`],
+  [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `${sayWord(word)} ${say(zones, zone)}`],
+  [
+    /^(\w+):b:(\S+) (\S+)$/u,
+    ([zone = '', first = '', second = '']) => `${sayPair(first, second)} ${say(zones, zone)}`,
+  ],
+  [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${say(zones, zone)}`],
+  [/^topical:(.+)$/u, ([what = '']) => say(topicality, what)],
+  [/^state:no-move-yet$/u, () => 'nothing was alerted before'],
+  [/^state:(?:very-)?alike$/u, () => 'its words are those of what was alerted before'],
+  [/^state:quote-alike$/u, () => 'its words are those of the quote that was alerted before'],
   [
     /^state:(?:then|step):(\w+):(?:now:)?(yes|maybe|no|none):?(\w*)$/u,
     ([before = '', now = '', way = '']) =>
-      `${before} was alerted before; now ${steps[now] ?? now}${way === '' ? '' : `, and it ${ways[way] ?? way}`}`,
+      `${before} was alerted before; now ${say(steps, now)}${way === '' ? '' : `, and it ${say(ways, way)}`}`,
   ],
-  [
-    /^state:(title|lead|best):(.+)$/u,
-    ([zone = '', way = '']) => `${ways[way] ?? way} ${zones[zone] ?? zone}`,
-  ],
+  [/^state:(title|lead|best):(.+)$/u, ([zone = '', way = '']) => `${say(ways, way)} ${say(zones, zone)}`],
   [/^state:(.+)$/u, ([what = '']) => `what was alerted before: ${what.replaceAll(/[-:]/gu, ' ')}`],
 ];
 

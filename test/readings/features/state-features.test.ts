@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGovernments, loadLexicon } from '../../../src/config/load-language.ts';
 import { compileWatch } from '../../../src/readings/watch/compile-watch.ts';
-import { describeFeature } from '../../../src/readings/model/describe-feature.ts';
 import { stateFeatures } from '../../../src/readings/features/state-features.ts';
 import { initialState } from '../../../src/readings/initial-state.ts';
 import { parseDocument } from '../../../src/readings/parse-document.ts';
@@ -46,15 +45,5 @@ test('what an item does is set against what was alerted before, and against the 
   expect(stepOf(settled, ...sends)).toBe('state:step:nothing:yes:away');
   expect(stepOf(weighed, 'Rain in Seoul', 'It rained in South Korea on Friday, and nobody spoke.')).toBe(
     'state:step:considered:none:same',
-  );
-});
-
-test('the step is told in words', () => {
-  expect(describeFeature('state:step:considered:yes:further')).toBe(
-    'considered was alerted before; now it decides or acts, and it sounds like a rung further on',
-  );
-  expect(describeFeature('title:clause:own:other')).toBe('own says what other does in the title');
-  expect(describeFeature('state:then:reported:age:2-days')).toBe(
-    'what was alerted before: then reported age 2 days',
   );
 });
