@@ -28,7 +28,7 @@ export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pi
         .slice(0, 5)
         .map(
           ({ feature, weight, value }) =>
-            `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 90)}`,
+            `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 140)}`,
         ),
     ]
       .filter((line) => line !== '')

@@ -113,7 +113,7 @@ function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]):
       .slice(0, mostContributions)
       .map(
         ({ feature, weight, value }) =>
-          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 90)}`,
+          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 140)}`,
       ),
   ];
   return facts.filter((fact) => fact !== '').join('\n');
