@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   {
     // The stages from items to alerts are pure: no clock, no file, no network, no environment.
-    files: ['src/{watches,items,statements,readings,shifts,alerts}/**/*.ts'],
+    files: ['src/{language,watches,items,statements,readings,shifts,alerts}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval'],
       'no-restricted-properties': [

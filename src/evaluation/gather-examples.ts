@@ -115,8 +115,8 @@ function statesInTime({ compiled, reads }: Prepared): Since[] {
 /**
  * Other scenarios' items that the index lets through: the same words, another government or subject. They weigh as much
  * as two walks of an item of its own, because nearly all that a watch ever reads is theirs. It meets them in whatever
- * state it is by then, a third of them misled by one before: read in the first state alone, they taught that where
- * something has moved nothing is off topic, and half of all strangers' alerts came from there.
+ * state it is by then, a third of them misled by one before: read in the first state alone, they taught that nothing is
+ * off topic once something has moved, and four of five of their alerts came from watches that had moved.
  */
 function strangers(own: Prepared, documents: readonly Document[]): Row[] {
   const { compiled } = own;

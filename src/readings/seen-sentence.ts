@@ -6,6 +6,7 @@ import type { Hit } from './thesaurus/hit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { sumCommitment, toldSentence } from './sum-commitment.ts';
 import type { Act } from './sum-commitment.ts';
+import { numbersOf } from './watch/compile-watch.ts';
 
 /** What stands in a sentence or a window, gathered once for all that is asked of it. */
 export interface Seen {
@@ -31,12 +32,15 @@ export interface SeenSentence extends Seen {
   /** Stems of the words that are not common. */
   readonly content: readonly string[];
   /** Numbers, without their separators. */
-  readonly numbers: readonly string[];
+  readonly numbers: ReadonlySet<string>;
   /** The kinds of rungs whose words it has. */
   readonly kinds: readonly TellingKind[];
 }
 
-/** Sentences are the same from wherever they are looked at, and a document is read against many watches. */
+/**
+ * Sentences are the same from wherever they are looked at, and a document is read against many watches. All of them
+ * have the words with which it was parsed, so that the lexicon is no part of the key.
+ */
 const seenBefore = new WeakMap<Sentence, SeenSentence>();
 
 /** Looks at a sentence of a document; undefined where it has none with that number. */
@@ -63,7 +67,7 @@ function lookAnew(document: Document, sentence: Sentence, at: number, lexicon: L
     plain: tokens.map(plainWord),
     tells: tokens.map((token) => tellsSomething(token, lexicon)),
     content: words.filter(({ lower }) => !lexicon.words.common.has(lower)).map(({ stem }) => stem),
-    numbers: numbersIn(tokens),
+    numbers: numbersOf(tokens),
     kinds: tellingKinds.filter((kind) => words.some(({ lower }) => lexicon.words[kind].has(lower))),
   };
 }
@@ -75,10 +79,6 @@ function plainWord({ kind, stem, text }: Token): string {
 
 function tellsSomething({ kind, lower }: Token, { words: { common, telling } }: Lexicon): boolean {
   return kind !== 'mark' && (!common.has(lower) || telling.has(lower));
-}
-
-function numbersIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ kind, text }) => (kind === 'number' ? [text.replaceAll(',', '')] : []));
 }
 
 function classesIn({ cues, terms }: Document, at: number): string[] {

@@ -2,6 +2,9 @@ import { loadLexicon } from '../../src/config/load-language.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { itemOfScenario } from '../../src/evaluation/item-of-scenario.ts';
 import { hashText } from '../../src/items/hash-text.ts';
+import type { Item } from '../../src/items/item.ts';
+import type { Lexicon } from '../../src/readings/lexicon.ts';
+import { parseDocument, readLimit } from '../../src/readings/parse-document.ts';
 import { compileWatch } from '../../src/readings/watch/compile-watch.ts';
 import { indexWatches } from '../../src/readings/watch/index-watches.ts';
 import { readPass } from '../../src/shifts/read-pass.ts';
@@ -57,4 +60,19 @@ export function reportReader(): void {
     row(`items a second, reader alone, ${watches} watches`, speed.toFixed(0), aims.get(watches));
     row('  readings for each item', readings.toFixed(2));
   }
+  reportLongItem(all, lexicon);
+}
+
+/** The longest item that is read whole: the bodies of others, one after the other. */
+function reportLongItem(items: readonly Item[], lexicon: Lexicon): void {
+  const text = items.map(({ snapshot }) => snapshot.text).join('\n\n');
+  const [first] = items;
+  if (first === undefined) throw new Error('no items to read');
+  const long = { ...first, snapshot: { ...first.snapshot, text: text.slice(0, readLimit.characters) } };
+  const times = Array.from({ length: repeats }, () => {
+    const began = performance.now();
+    parseDocument(long, lexicon);
+    return performance.now() - began;
+  });
+  row(`an item of ${readLimit.characters} characters`, `${median(times).toFixed(0)} ms`, 'aim: at most 50');
 }

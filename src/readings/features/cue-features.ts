@@ -8,9 +8,9 @@ import type { FeatureBag } from './feature-bag.ts';
 function sentenceCues(scene: Scene, at: number, window: string, bag: FeatureBag): void {
   for (const { entry, first } of scene.document.cues[at] ?? []) {
     const whose = isOurClause(scene, clauseAt(scene, at, first)) ? 'ours' : 'theirs';
-    mark(bag, featureName(featureName(window, 'cue'), entry.class));
-    mark(bag, featureName(featureName('any:cue', entry.class), whose));
-    if (entry.firmness !== undefined) mark(bag, featureName(featureName('any:firm', entry.firmness), whose));
+    mark(bag, featureName(window, 'cue', entry.class));
+    mark(bag, featureName('any:cue', entry.class, whose));
+    if (entry.firmness !== undefined) mark(bag, featureName('any:firm', entry.firmness, whose));
   }
 }
 

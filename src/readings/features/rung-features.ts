@@ -16,7 +16,7 @@ function sentenceFeatures(rung: Rung, window: string, seen: SeenSentence, bag: W
     const way = act.firmness === 'ruled-out' || act.firmness === 'opposed' ? -act.sign : act.sign;
     const word = way === rung.sign ? 'agrees' : 'differs';
     mark(bag, featureName(window, word));
-    mark(bag, featureTowards(featureName(featureName('act', act.firmness), word), rung.kind));
+    mark(bag, featureTowards(featureName('act', act.firmness, word), rung.kind));
   }
 }
 

@@ -35,10 +35,9 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
         const way = act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
         const band = firmnessBands[act.firmness];
-        const bandAndWay = featureName(band, way);
-        mark(bag, featureName(featureName(featureName(window, 'act'), bandAndWay), place));
-        mark(bag, featureName(featureName(featureName('act', bandAndWay), whose), held.kind));
-        mark(bag, featureName(featureName(featureName('act', act.class), band), held.kind));
+        mark(bag, featureName(window, 'act', band, way, place));
+        mark(bag, featureName('act', band, way, whose, held.kind));
+        mark(bag, featureName('act', act.class, band, held.kind));
       }
     }
   }

@@ -39,26 +39,29 @@ const steps: Names = {
   none: 'it does nothing of the kind',
 };
 
-const directions: Names = { with: 'the way the rung held goes', against: 'the other way than the rung held' };
+const directions: Names = {
+  with: 'the way the position held goes',
+  against: 'the other way than the position held',
+};
 const places: Names = { on: 'beside the topic', off: 'away from the topic' };
 
 const ways: Names = {
-  'as-moved': 'sounds like the rung that was moved to',
-  further: 'sounds like a rung further on',
-  back: 'sounds like a rung further back',
-  away: 'sounds like another rung than the one held',
-  same: 'sounds like no other rung than the one held',
+  'as-moved': 'sounds like the position that was moved to',
+  further: 'sounds like a position further on',
+  back: 'sounds like a position further back',
+  away: 'sounds like another position than the one held',
+  same: 'sounds like no other position than the one held',
 };
 
 const likenesses: Names = {
-  'like-held': 'it sounds like the rung held',
-  'like-other': 'it sounds like another rung',
-  'like-margin': 'it sounds more like another rung than like the one held',
-  'class-held': 'it names what the rung held is about',
-  'class-other': 'it names what another rung is about',
-  'class-margin': 'it names more of what another rung is about than of the one held',
-  'number-held': 'a number of the rung held',
-  'number-other': 'a number of another rung',
+  'like-held': 'it sounds like the position held',
+  'like-other': 'it sounds like another position',
+  'like-margin': 'it sounds more like another position than like the one held',
+  'class-held': 'it names what the position held is about',
+  'class-other': 'it names what another position is about',
+  'class-margin': 'it names more of what another position is about than of the one held',
+  'number-held': 'a number of the position held',
+  'number-other': 'a number of another position',
   'number-baseline': 'a number of the topic',
 };
 
@@ -119,25 +122,25 @@ const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
   [
     /^act:(yes|maybe|no):(\w+):(\w+):(\w+)$/u,
     ([band = '', way = '', by = '', kind = '']) =>
-      `${say(steps, band)}, ${say(directions, way)}, ${say(whose, by)}, where the rung held is of the kind "${kind}"`,
+      `${say(steps, band)}, ${say(directions, way)}, ${say(whose, by)}, where the position held is of the kind "${kind}"`,
   ],
   [
     /^act:([\w-]+):(yes|maybe|no):(\w+)$/u,
     ([act = '', band = '', kind = '']) =>
-      `${say(steps, band)}, by words of the kind "${act}", where the rung held is of the kind "${kind}"`,
+      `${say(steps, band)}, by words of the kind "${act}", where the position held is of the kind "${kind}"`,
   ],
   [
     /^(\w+):((?:like|class|number)-\w+)$/u,
     ([zone = '', what = '']) => `${say(likenesses, what)} ${say(zones, zone)}`,
   ],
-  [/^held:(weigh|forbid|partial|assert)$/u, ([kind = '']) => `the rung held is of the kind "${kind}"`],
+  [/^held:(weigh|forbid|partial|assert)$/u, ([kind = '']) => `the position held is of the kind "${kind}"`],
   [
     /^held-sign:(-?1)$/u,
-    ([sign = '']) => `the rung held ${sign === '1' ? 'does or allows' : 'does not or forbids'}`,
+    ([sign = '']) => `the position held ${sign === '1' ? 'does or allows' : 'does not or forbids'}`,
   ],
   [
     /^held:w:(\S+) ([\w-]+)$/u,
-    ([word = '', kind = '']) => `${sayWord(word)}, where the rung held is of the kind "${kind}"`,
+    ([word = '', kind = '']) => `${sayWord(word)}, where the position held is of the kind "${kind}"`,
   ],
   [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `${sayWord(word)} ${say(zones, zone)}`],
   [

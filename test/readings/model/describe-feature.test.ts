@@ -7,7 +7,7 @@ const { lexicon } = loadLexicon('config', loadGovernments('config'));
 test.each([
   [
     'state:step:considered:yes:further',
-    'considered was alerted before; now it decides or acts, and it sounds like a rung further on',
+    'considered was alerted before; now it decides or acts, and it sounds like a position further on',
   ],
   ['state:then:reported:age:2-days', 'what was alerted before: then reported age 2 days'],
   ['title:clause:own:other', 'the government itself says what another government does in the title'],
@@ -15,16 +15,16 @@ test.each([
   ['any:cue:decide:ours', 'words of the kind "decide" in what was read, by the government itself'],
   [
     'lead:act:yes:against:on',
-    'it decides or acts in the first sentence, the other way than the rung held, beside the topic',
+    'it decides or acts in the first sentence, the other way than the position held, beside the topic',
   ],
   [
     'act:permit:maybe:forbid',
-    'it weighs or intends, by words of the kind "permit", where the rung held is of the kind "forbid"',
+    'it weighs or intends, by words of the kind "permit", where the position held is of the kind "forbid"',
   ],
   ['title:w:NUM', 'a number in the title'],
   ['title:b:OWN will', 'the watched government, then "will" in the title'],
   ['body:b:^ TOPIC', 'a word of the topic to begin with in the body'],
-  ['held:w:deploy weigh', '"deploy", where the rung held is of the kind "weigh"'],
+  ['held:w:deploy weigh', '"deploy", where the position held is of the kind "weigh"'],
   ['names:only-others', 'other governments alone are named'],
 ])('%s is told in words', (feature, words) => {
   expect(describeFeature(feature)).toBe(words);
@@ -37,4 +37,9 @@ test('no summand of the shipped model is told by its name', () => {
       /\b(?:OWN|OTHER|TOPIC|NUM)\b/u.test(describeFeature(name)),
   );
   expect(bare).toEqual([]);
+});
+
+test('the longest summand fits into a line of a message', () => {
+  const lengths = lexicon.model.rows.names.map((name) => describeFeature(name).length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(140);
 });

@@ -1,16 +1,16 @@
-import { describeFeature } from '../../../readings/model/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { watchName } from '../../../desk/guild-watches.ts';
 import type { Trial, TrialRun } from '../../../desk/test-watch.ts';
 import type { Watch } from '../../../watches/watch.ts';
-import { quoteForeign } from '../foreign-text.ts';
 import { wordsIn } from '../language.ts';
 import { blockQuote, day, linkTo } from '../markdown.ts';
 import type { Asked } from './command.ts';
 import { moveLabel } from './present-shift.ts';
 import { deskColour, quietColour } from './present-stance.ts';
+import { summandLines } from './summand-lines.ts';
 
 const mostAlerts = 5;
+const mostSummands = 5;
 
 /** What one text is to a watch. */
 export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pick<APIEmbed, 'description'> {
@@ -24,12 +24,7 @@ export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pi
       moves,
       reading.signal === undefined ? '' : wordsIn(language).signal[reading.signal],
       reading.quote === undefined ? '' : blockQuote(reading.quote.text, 500),
-      ...reading.contributions
-        .slice(0, 5)
-        .map(
-          ({ feature, weight, value }) =>
-            `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 140)}`,
-        ),
+      ...summandLines(reading.contributions, mostSummands),
     ]
       .filter((line) => line !== '')
       .join('\n'),

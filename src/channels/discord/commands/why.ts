@@ -1,4 +1,3 @@
-import { describeFeature } from '../../../readings/model/describe-feature.ts';
 import type { APIEmbed } from 'discord.js';
 import { askWhy } from '../../../desk/ask-why.ts';
 import type { Why } from '../../../desk/ask-why.ts';
@@ -17,6 +16,7 @@ import { explainTrouble } from './explain-trouble.ts';
 import { pageOf, readPage } from './pages.ts';
 import { moveLabel } from './present-shift.ts';
 import { deskColour } from './present-stance.ts';
+import { summandLines } from './summand-lines.ts';
 
 const mostReadings = 5;
 const mostContributions = 6;
@@ -109,12 +109,7 @@ function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]):
       : `${words.why.speaker}: ${shared.speaker[reading.speaker.class]}${reading.speaker.name === undefined ? '' : ` (${quoteForeign(reading.speaker.name, 60)})`}`,
     reading.quote === undefined ? '' : blockQuote(reading.quote.text, 250),
     words.why.decidedBy(reading.stage, `${Math.round(verdict.confidence * 100)} %`),
-    ...reading.contributions
-      .slice(0, mostContributions)
-      .map(
-        ({ feature, weight, value }) =>
-          `\`${(weight * value).toFixed(2).padStart(6)}\` ${quoteForeign(describeFeature(feature), 140)}`,
-      ),
+    ...summandLines(reading.contributions, mostContributions),
   ];
   return facts.filter((fact) => fact !== '').join('\n');
 }
