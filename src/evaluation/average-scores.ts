@@ -1,5 +1,5 @@
 import type { Score } from './score-rows.ts';
-import { ratio } from './score-rows.ts';
+import { ratio } from './ratio.ts';
 
 /** The figures of several seeds as one flat record: mean, and the spread of F1. */
 export function averageScores(scores: readonly Score[]): Record<string, number> {

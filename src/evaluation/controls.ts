@@ -1,6 +1,6 @@
 import { itemOfScenario } from './item-of-scenario.ts';
 import type { Scenario, ScenarioItem } from './scenario.ts';
-import { f1Of, ratio } from './score-rows.ts';
+import { f1Of, ratio } from './ratio.ts';
 
 /** Rules that know nothing of policy. A score means little where one of them comes near. */
 export interface Controls {

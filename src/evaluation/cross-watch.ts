@@ -1,7 +1,7 @@
 import { replayAll } from './replay-scenarios.ts';
 import type { Replay } from './replay-scenarios.ts';
 import type { Scenario } from './scenario.ts';
-import { isAlerted } from './score-rows.ts';
+import { isAlerted } from './row-outcome.ts';
 
 /** Pairs of a watch and another scenario's item, and how many of them alert, though none should. */
 export interface CrossWatch {

@@ -1,4 +1,7 @@
 import type { ReplayRow } from './replay-scenarios.ts';
+import { f1Of, ratio } from './ratio.ts';
+import { goldKind, hasDirection, hasPosition, hasSignal, isAlerted, isShift } from './row-outcome.ts';
+import { standardErrorOfF1 } from './standard-error.ts';
 
 export interface Score {
   readonly shifts: number;
@@ -8,6 +11,8 @@ export interface Score {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Standard error of F1 over scenarios. */
+  readonly f1Error: number;
   /** Shares of the right alerts. */
   readonly direction: number;
   readonly position: number;
@@ -21,44 +26,10 @@ export interface Score {
   readonly missedBySignal: Readonly<Record<string, number>>;
 }
 
-export function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
-export function f1Of(precision: number, recall: number): number {
-  return ratio(2 * precision * recall, precision + recall);
-}
-
 function countBy<T>(rows: readonly T[], kind: (row: T) => string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) counts[kind(row)] = (counts[kind(row)] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
-}
-
-export function isShift({ item }: ReplayRow): boolean {
-  return item.gold?.verdict === 'shift';
-}
-
-export function isAlerted({ verdict }: ReplayRow): boolean {
-  return verdict?.shift !== undefined;
-}
-
-/** What an item was, as people say it: a repeat, or the reason why it is none. */
-export function goldKind({ item: { gold } }: ReplayRow): string {
-  if (gold === undefined) return 'unlabelled';
-  return gold.verdict === 'none' ? gold.reason : gold.verdict;
-}
-
-function hasDirection({ item: { gold }, verdict }: ReplayRow): boolean {
-  return gold?.verdict === 'shift' && gold.direction === verdict?.shift?.direction;
-}
-
-function hasPosition({ item: { gold }, verdict }: ReplayRow): boolean {
-  return gold?.verdict === 'shift' && (gold.to === undefined || gold.to === verdict?.shift?.to);
-}
-
-function hasSignal({ item: { gold }, verdict }: ReplayRow): boolean {
-  return gold?.verdict === 'shift' && gold.signal === verdict?.shift?.signal;
 }
 
 function exactScenarios(rows: readonly ReplayRow[]): { all: number; exact: number } {
@@ -87,6 +58,7 @@ export function scoreRows(all: readonly ReplayRow[]): Score {
     precision,
     recall,
     f1: f1Of(precision, recall),
+    f1Error: standardErrorOfF1(rows),
     direction: ratio(right.filter(hasDirection).length, right.length),
     position: ratio(right.filter(hasPosition).length, right.length),
     signal: ratio(right.filter(hasSignal).length, right.length),

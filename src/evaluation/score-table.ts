@@ -2,7 +2,8 @@ import type { Controls } from './controls.ts';
 import { shareOf } from './cross-watch.ts';
 import type { CrossWatch } from './cross-watch.ts';
 import type { ReplayRow } from './replay-scenarios.ts';
-import { isAlerted, isShift, ratio } from './score-rows.ts';
+import { ratio } from './ratio.ts';
+import { isAlerted, isShift } from './row-outcome.ts';
 import type { Score } from './score-rows.ts';
 
 function percent(share: number): string {
@@ -17,7 +18,7 @@ function twoDigits(value: number): string {
 export function scoreLines(title: string, score: Score): string[] {
   return [
     title,
-    `  F1 ${twoDigits(score.f1)}   precision ${twoDigits(score.precision)}   recall ${twoDigits(score.recall)}   (${score.right} right, ${score.wrong} false, ${score.missed} missed)`,
+    `  F1 ${twoDigits(score.f1)} ± ${twoDigits(score.f1Error)}   precision ${twoDigits(score.precision)}   recall ${twoDigits(score.recall)}   (${score.right} right, ${score.wrong} false, ${score.missed} missed)`,
     `  of the right alerts: direction ${percent(score.direction)}, position ${percent(score.position)}, signal ${percent(score.signal)}`,
     `  exact scenarios ${score.exact} of ${score.scenarios} (${percent(ratio(score.exact, score.scenarios))})`,
   ];
