@@ -1,5 +1,5 @@
-import { clauseWordsSchema } from '../statements/clause-words.ts';
-import type { ClauseWordTable } from '../statements/clause-words.ts';
+import { clauseWordsSchema } from '../statements/clauses/clause-words.ts';
+import type { ClauseWordTable } from '../statements/clauses/clause-words.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
-import { compileClauseWords } from '../statements/clause-words.ts';
-import type { ClauseWordTable, ClauseWords } from '../statements/clause-words.ts';
+import { compileClauseWords } from '../statements/clauses/clause-words.ts';
+import type { ClauseWordTable, ClauseWords } from '../statements/clauses/clause-words.ts';
 import { compileGazetteer } from '../statements/gazetteer.ts';
 import type { Gazetteer } from '../statements/gazetteer.ts';
 import type { Role } from '../statements/role.ts';

@@ -1,13 +1,13 @@
 import type { Actor } from './actor.ts';
 import type { Attribution } from './attribution.ts';
 import { bySentence } from './by-sentence.ts';
-import type { ClauseWords } from './clause-words.ts';
+import type { ClauseWords } from './clauses/clause-words.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
 import { lowerAt } from './clause-part.ts';
 import { assign, giveVoices, sayingIn, sourceOf, whoSays } from './give-voices.ts';
 import { namePeople } from './name-actors.ts';
-import { splitClauses } from './split-clauses.ts';
-import type { Clause } from './split-clauses.ts';
+import { splitClauses } from './clauses/split-clauses.ts';
+import type { Clause } from './clauses/clause-place.ts';
 import { onlySays, whoActs } from './who-acts.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Token } from './token.ts';

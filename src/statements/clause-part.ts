@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { WordedText } from './name-actors.ts';
-import type { Clause } from './split-clauses.ts';
+import type { Clause } from './clauses/clause-place.ts';
 
 /** What a sentence is attributed with: the text, its language, and who spoke and acted before it. */
 export interface ClauseScene extends WordedText {

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { ClauseWords } from './clause-words.ts';
+import type { ClauseWords } from './clauses/clause-words.ts';
 import type { Mention } from './mention.ts';
 import { officialClasses } from './speaker-class.ts';
 import type { Token } from './token.ts';

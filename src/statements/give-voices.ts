@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { lowerAt } from './clause-part.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
 import { isObject, isPossessor, namedBetween } from './name-actors.ts';
-import type { Clause } from './split-clauses.ts';
+import type { Clause } from './clauses/clause-place.ts';
 
 const farthestActor = 12;
 

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { ClauseWords } from './clause-words.ts';
+import type { ClauseWords } from './clauses/clause-words.ts';
 import type { Token } from './token.ts';
 
 /** Tokens with the people that the text has named beside their office so far. */

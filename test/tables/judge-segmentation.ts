@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { splitClauses } from '../../src/statements/split-clauses.ts';
+import { splitClauses } from '../../src/statements/clauses/split-clauses.ts';
 import { splitSentences } from '../../src/statements/split-sentences.ts';
 import { tokenize } from '../../src/statements/tokenize.ts';
 import { lexicon } from './shipped-reader.ts';

@@ -2,7 +2,7 @@ import { irregularVerbs } from '../../language/en/irregular-forms.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Quote } from '../reading.ts';
 import type { Scene } from '../scene.ts';
-import type { Clause } from '../../statements/split-clauses.ts';
+import type { Clause } from '../../statements/clauses/clause-place.ts';
 import { isOurs } from '../whose-voice.ts';
 
 const participles = new Set([...irregularVerbs.values()].flatMap((forms) => forms.at(-1) ?? []));

@@ -5,15 +5,25 @@ const words = z.array(z.string().trim().min(1));
 /** What begins, carries and joins clauses in a language: `config/language/<language>/clauses.yaml`. */
 export const clauseWordsSchema = z.strictObject({
   finite: words,
+  'verbs-or-nouns': words,
   joins: words,
+  'join-phrases': words,
+  'needs-verb': words,
+  questions: words,
+  asking: words,
+  certain: words,
+  believing: words,
+  hearing: words,
   relatives: words,
   vouches: words,
   sourcing: words,
   'put-it': words,
   nobodys: words,
   unfinite: words,
+  'never-finite': words,
   'plural-subjects': words,
   'single-subjects': words,
+  'single-determiners': words,
   helping: words,
   'phrase-begins': words,
   pronouns: words,
@@ -32,14 +42,23 @@ export type ClauseWordTable = z.infer<typeof clauseWordsSchema>;
 export interface ClauseWords {
   readonly finite: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
+  readonly joinPhrases: readonly (readonly string[])[];
+  readonly needsVerb: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
+  readonly asking: ReadonlySet<string>;
+  readonly certain: ReadonlySet<string>;
+  readonly believing: ReadonlySet<string>;
+  readonly hearing: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly vouches: ReadonlySet<string>;
   readonly sourcing: readonly (readonly string[])[];
   readonly putIt: readonly (readonly string[])[];
   readonly nobodys: ReadonlySet<string>;
   readonly unfinite: ReadonlySet<string>;
+  readonly neverFinite: ReadonlySet<string>;
   readonly pluralSubjects: ReadonlySet<string>;
   readonly singleSubjects: ReadonlySet<string>;
+  readonly singleDeterminers: ReadonlySet<string>;
   readonly helping: ReadonlySet<string>;
   readonly phraseBegins: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
@@ -51,7 +70,7 @@ export interface ClauseWords {
   readonly owning: ReadonlySet<string>;
   readonly apposing: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
-  /** Verbs of the thesaurus in their base form and in -s: finite behind a fitting subject only, being nouns as well. */
+  /** Verbs in their base form and in -s, those of the thesaurus among them, that are nouns as well: finite behind a fitting subject. */
   readonly verbs: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly claim: ReadonlySet<string>;
@@ -59,20 +78,29 @@ export interface ClauseWords {
 
 export function compileClauseWords(
   table: ClauseWordTable,
-  known: Pick<ClauseWords, 'verbs' | 'speech' | 'claim'>,
+  { verbs, ...known }: Pick<ClauseWords, 'verbs' | 'speech' | 'claim'>,
 ): ClauseWords {
   const split = (phrases: readonly string[]): string[][] => phrases.map((phrase) => phrase.split(' '));
   return {
     finite: new Set(table.finite),
     joins: new Set(table.joins),
+    joinPhrases: split(table['join-phrases']),
+    needsVerb: new Set(table['needs-verb']),
+    questions: new Set(table.questions),
+    asking: new Set(table.asking),
+    certain: new Set(table.certain),
+    believing: new Set(table.believing),
+    hearing: new Set(table.hearing),
     relatives: new Set(table.relatives),
     vouches: new Set(table.vouches),
     sourcing: split(table.sourcing),
     putIt: split(table['put-it']),
     nobodys: new Set(table.nobodys),
     unfinite: new Set(table.unfinite),
+    neverFinite: new Set(table['never-finite']),
     pluralSubjects: new Set(table['plural-subjects']),
     singleSubjects: new Set(table['single-subjects']),
+    singleDeterminers: new Set(table['single-determiners']),
     helping: new Set(table.helping),
     phraseBegins: new Set(table['phrase-begins']),
     pronouns: new Set(table.pronouns),
@@ -84,6 +112,7 @@ export function compileClauseWords(
     owning: new Set(table.owning),
     apposing: new Set(table.apposing),
     former: new Set(table.former),
+    verbs: new Set([...verbs, ...table['verbs-or-nouns']]),
     ...known,
   };
 }
