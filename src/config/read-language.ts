@@ -9,6 +9,8 @@ import { wordTableSchema } from '../readings/thesaurus/word-table.ts';
 import type { WordTable } from '../readings/thesaurus/word-table.ts';
 import { presetNames, tunablesSchema } from '../shifts/tunables.ts';
 import type { PresetName, Tunables } from '../shifts/tunables.ts';
+import { namesakesSchema } from '../statements/namesakes.ts';
+import type { NamesakeTable } from '../statements/namesakes.ts';
 import { roleFileSchema } from '../statements/role.ts';
 import type { Problem } from './problem.ts';
 import { readThesaurus } from './read-thesaurus.ts';
@@ -48,12 +50,14 @@ function emptyTable<Table>(schema: { readonly shape: Record<keyof Table & string
 export function readLanguageData(folder: string): { language: Language; problems: Problem[] } {
   const { thesaurus, problems } = readThesaurus(folder);
   const roles = readYaml(join(folder, 'roles.yaml'), roleFileSchema);
+  const namesakes = readYaml(join(folder, 'namesakes.yaml'), namesakesSchema);
   const speech = readYaml(join(folder, 'speech.yaml'), z.array(z.string()));
   const words = readYaml(join(folder, 'words.yaml'), wordTableSchema);
   const clauses = readYaml(join(folder, 'clauses.yaml'), clauseWordsSchema);
   const language = {
     ...thesaurus,
     roles: roles.value ?? [],
+    namesakes: namesakes.value ?? emptyTable<NamesakeTable>(namesakesSchema),
     speech: speech.value ?? [],
     words: words.value ?? emptyTable<WordTable>(wordTableSchema),
     clauses: clauses.value ?? emptyTable<ClauseWordTable>(clauseWordsSchema),
@@ -61,7 +65,7 @@ export function readLanguageData(folder: string): { language: Language; problems
   };
   return {
     language,
-    problems: [...problems, ...[roles, speech, words, clauses].flatMap((file) => file.problems)],
+    problems: [...problems, ...[roles, namesakes, speech, words, clauses].flatMap((file) => file.problems)],
   };
 }
 

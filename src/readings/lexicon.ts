@@ -2,6 +2,7 @@ import { compileClauseWords } from '../statements/clauses/clause-words.ts';
 import type { ClauseWordTable, ClauseWords } from '../statements/clauses/clause-words.ts';
 import { compileGazetteer } from '../statements/gazetteer.ts';
 import type { Gazetteer } from '../statements/gazetteer.ts';
+import type { NamesakeTable } from '../statements/namesakes.ts';
 import type { Role } from '../statements/role.ts';
 import type { Government } from '../watches/government.ts';
 import { compileCues, surfacesOfCue } from './thesaurus/compile-cues.ts';
@@ -22,6 +23,7 @@ export interface Language {
   readonly cues: readonly Cue[];
   readonly terms: readonly Term[];
   readonly roles: readonly Role[];
+  readonly namesakes: NamesakeTable;
   readonly speech: readonly string[];
   readonly words: WordTable;
   readonly clauses: ClauseWordTable;
@@ -64,7 +66,7 @@ function compileWords(table: WordTable): Lexicon['words'] {
 export function compileLexicon(governments: readonly Government[], language: Language): Lexicon {
   return {
     governments: new Map(governments.map((government) => [government.id, government])),
-    gazetteer: compileGazetteer(governments, language.roles),
+    gazetteer: compileGazetteer(governments, language.roles, Object.values(language.namesakes).flat()),
     clauses: compileClauseWords(language.clauses, {
       verbs: verbForms(language),
       speech: speechWords(language),

@@ -42,13 +42,14 @@ export function parseDocument(item: Item, lexicon: Lexicon): Document {
   const text = whole.length > readLimit.characters ? whole.slice(0, readLimit.characters) : whole;
   const tokens = tokenize(text);
   const sentences = splitSentences(text, item.snapshot.titleEnd, tokens, readLimit.sentence);
+  const worded = { tokens, words: lexicon.clauses };
   const mentions = findMentions(
-    tokens,
+    worded,
     lexicon.gazetteer,
     new Date(item.published).toISOString().slice(0, 10),
     sourceGovernments(item),
   );
-  const actors = findActors({ tokens, words: lexicon.clauses }, mentions);
+  const actors = findActors(worded, mentions);
   const attributed = attributeClauses(tokens, sentences, actors, lexicon.clauses);
   const terms = withoutUnclear(
     sentences.map((sentence) => findTerms(lexicon.terms, inside(tokens, sentence), sentence.first)),

@@ -4,6 +4,7 @@ import { bySentence } from './by-sentence.ts';
 import type { ClauseWords } from './clauses/clause-words.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
 import { lowerAt } from './clause-part.ts';
+import { giveOwners } from './give-owners.ts';
 import { assign, giveVoices, sayingIn, sourceOf, whoSays } from './give-voices.ts';
 import { namePeople } from './name-actors.ts';
 import { splitClauses } from './clauses/split-clauses.ts';
@@ -96,8 +97,9 @@ export function attributeClauses(
   const actorsOf = bySentence(actors, sentences);
   const clauses: AttributedClause[][] = [];
   const wholes = sentences.map((sentence, at) => {
-    const present = actorsOf[at] ?? [];
-    const found = attributeSentence({ ...text, lastSpeaker, lastSubject }, sentence, present);
+    const scene = { ...text, lastSpeaker, lastSubject };
+    const present = giveOwners(scene, actorsOf[at] ?? []);
+    const found = attributeSentence(scene, sentence, present);
     clauses.push(found);
     const whole = wholeOf(found, present);
     lastSpeaker = whole.speaker ?? lastSpeaker;

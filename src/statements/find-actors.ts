@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import type { ClauseWords } from './clauses/clause-words.ts';
 import type { Mention } from './mention.ts';
 import { officialClasses } from './speaker-class.ts';
+import type { SpeakerClass } from './speaker-class.ts';
 import type { Token } from './token.ts';
 
 const places = new Set(['name', 'capital', 'metonym']);
@@ -66,19 +67,31 @@ function surnameBefore({ tokens, words }: ActorText, role: Mention): string | un
   return tokens[comma]?.text === ',' && isCapitalised(name) ? name?.lower : undefined;
 }
 
+/** Who held an office is a private person; what parliament passes is an act of the state. */
+function classOf({ tokens, words }: ActorText, role: Mention, known: SpeakerClass): SpeakerClass {
+  if (officialClasses.has(known))
+    return words.former.has(tokens[role.first - 1]?.lower ?? '') ? 'domestic' : known;
+  const name = tokens.slice(role.first, role.last + 1).map((token) => token.lower);
+  const enacts = words.enacting.has(tokens[role.last + 1]?.lower ?? '');
+  return enacts && words.legislatures.has(name.join(' ')) ? 'institution' : known;
+}
+
+/** "the Indian allegation that": an adjective beside what is claimed says whose claim it is. */
+function isClaimant({ tokens, words }: ActorText, mention: Mention): boolean {
+  return isAdjective(mention) && words.claim.has(tokens[mention.last + 1]?.lower ?? '');
+}
+
 function roleActor(text: ActorText, mentions: readonly Mention[], at: number): Actor | undefined {
-  const { tokens, words } = text;
   const role = mentions[at];
   if (role?.class === undefined) return undefined;
   const before = ownerBefore(text, role, mentions[at - 1]);
   const owners = before.length > 0 ? before : ownerAfter(text, role, mentions[at + 1]);
   const governments = role.governments.length > 0 ? role.governments : owners;
-  const isFormer = words.former.has(tokens[role.first - 1]?.lower ?? '') && officialClasses.has(role.class);
   const surname = surnameBeside(text, role);
   return {
     first: role.first,
     last: role.last,
-    class: isFormer ? 'domestic' : role.class,
+    class: classOf(text, role, role.class),
     governments,
     ...(surname === undefined ? {} : { surname }),
   };
@@ -99,7 +112,7 @@ export function findActors(text: ActorText, mentions: readonly Mention[]): Actor
     if (mention.class !== undefined) {
       const actor = roleActor(text, mentions, at);
       if (actor !== undefined) actors.push(actor);
-    } else if (isPlace(mention) && !isDateline(text.tokens, mention)) {
+    } else if ((isPlace(mention) && !isDateline(text.tokens, mention)) || isClaimant(text, mention)) {
       actors.push({
         first: mention.first,
         last: mention.last,

@@ -1,3 +1,5 @@
+import type { ClauseWords } from './clauses/clause-words.ts';
+import { isVerb } from './clauses/find-finite-verbs.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import { fitsCase } from './gazetteer.ts';
 import type { Mention } from './mention.ts';
@@ -10,6 +12,17 @@ interface Found {
   readonly last: number;
   readonly entries: readonly GazetteerEntry[];
 }
+
+/** Tokens, with the words by which it is seen that somebody speaks or acts. */
+interface MentionText {
+  readonly tokens: readonly Token[];
+  readonly words: Pick<ClauseWords, 'finite' | 'speech' | 'vouches'>;
+}
+
+const seats = new Set<GazetteerEntry['kind']>(['capital', 'metonym']);
+
+// How many words may stand between a people and the office that is theirs: "the Georgian deputy foreign minister".
+const farthestOffice = 3;
 
 function findNames(tokens: readonly Token[], gazetteer: Gazetteer): Found[] {
   const found: Found[] = [];
@@ -50,6 +63,22 @@ function clearGovernments(found: readonly Found[]): Set<string> {
   return clear;
 }
 
+/** "Paris said", "Washington will": a seat of government that speaks or acts is no town and no person. */
+function acts({ tokens, words }: MentionText, { first, last, entries }: Found): boolean {
+  if (!entries.every((entry) => seats.has(entry.kind) || entry.government === undefined)) return false;
+  const before = tokens[first - 1];
+  if (before?.kind === 'word' && before.text !== before.lower && first > 1) return false;
+  const next = tokens[last + 1]?.lower ?? '';
+  return words.finite.has(next) || isVerb(next, words);
+}
+
+/** "American officials", "the Polish president": a people beside an office. */
+function owns({ first, last, entries }: Found, next: Found | undefined): boolean {
+  if (next === undefined || !entries.some((entry) => entry.kind === 'people')) return false;
+  const isRole = next.entries.some((entry) => entry.class !== undefined && entry.government === undefined);
+  return isRole && next.first > first && next.first - last <= farthestOffice;
+}
+
 /** An office holder's surname that no other government's holder bears needs no further sign. */
 function isClear(
   entry: GazetteerEntry,
@@ -62,22 +91,27 @@ function isClear(
 
 /**
  * Names of governments and nouns of speakers, left to right, the longest first, never overlapping. A bare surname,
- * or a name that means other things too, counts only where its government is named otherwise; `extra` are
- * governments taken as named (the source's). `day` is the day of the item: office holders change.
+ * or a name that means other things too, counts only where its government is named otherwise, or where it speaks,
+ * acts or holds an office; `extra` are governments taken as named (the source's). `day` is the day of the item: office
+ * holders change.
  */
 export function findMentions(
-  tokens: readonly Token[],
+  text: MentionText,
   gazetteer: Gazetteer,
   day: string,
   extra: readonly string[] = [],
 ): Mention[] {
-  const found = findNames(tokens, gazetteer);
+  const found = findNames(text.tokens, gazetteer);
   const clear = clearGovernments(found);
   for (const government of extra) clear.add(government);
-  return found.flatMap(({ first, last, entries }) => {
-    const valid = entries.filter(
-      (entry) => entry.ambiguous !== true || (isClear(entry, entries, clear) && inOffice(entry, day)),
-    );
+  return found.flatMap((name, at) => {
+    const { first, last, entries } = name;
+    if (entries.some((entry) => entry.kind === 'namesake')) return [];
+    const isMeant = acts(text, name) || owns(name, found[at + 1]);
+    const valid = entries.filter((entry) => {
+      if (entry.ambiguous !== true) return true;
+      return (isMeant || isClear(entry, entries, clear)) && inOffice(entry, day);
+    });
     if (valid.length === 0) return [];
     const present = valid.filter((entry) => entry.kind !== 'holder' || inOffice(entry, day));
     const chosen = present.length > 0 ? present : valid;

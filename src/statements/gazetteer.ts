@@ -7,7 +7,16 @@ import { tokenize } from './tokenize.ts';
 import type { Token } from './token.ts';
 
 export type NameKind =
-  'name' | 'people' | 'capital' | 'metonym' | 'institution' | 'office' | 'holder' | 'party' | 'role';
+  | 'name'
+  | 'people'
+  | 'capital'
+  | 'metonym'
+  | 'institution'
+  | 'office'
+  | 'holder'
+  | 'party'
+  | 'role'
+  | 'namesake';
 
 /** What a phrase of the gazetteer stands for. `government` is absent for a bare role ("the finance ministry"). */
 export interface GazetteerEntry {
@@ -143,9 +152,17 @@ function addPlaces(trie: NameTrie<GazetteerEntry>, government: Government): void
     add(metonym, { kind: 'metonym', government: id, class: 'institution' });
 }
 
-/** Every way in which the press names governments, and the nouns of those who speak. */
-export function compileGazetteer(governments: readonly Government[], roles: readonly Role[]): Gazetteer {
+/**
+ * Every way in which the press names governments, and the nouns of those who speak. `namesakes` hold such a name and
+ * stand for no government ("Warsaw Pact").
+ */
+export function compileGazetteer(
+  governments: readonly Government[],
+  roles: readonly Role[],
+  namesakes: readonly string[],
+): Gazetteer {
   const names = emptyTrie<GazetteerEntry>();
+  for (const namesake of namesakes) addPhrase(names, namesake, { kind: 'namesake' });
   for (const government of governments) {
     addPlaces(names, government);
     addInstitutions(names, government);

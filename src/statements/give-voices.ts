@@ -26,7 +26,7 @@ export function whoSays(
   if (clause.tie === 'relative') return all.findLast((actor) => actor.last < clause.first);
   const isPronoun =
     scene.words.pronouns.has(lowerAt(scene, verb - 1)) || scene.words.pronouns.has(lowerAt(scene, verb - 2));
-  if (isPronoun) return scene.lastSpeaker ?? scene.lastSubject;
+  if (isPronoun) return pronounSpeaker(scene, clause, all, verb);
   const known = namedBetween(scene, Math.max(clause.first, verb - 4), Math.min(clause.last, verb + 3));
   if (known !== undefined) return known;
   const before = actors.filter((actor) => actor.last < verb && actor.last >= verb - farthestActor);
@@ -36,6 +36,18 @@ export function whoSays(
   );
   const after = clause.tie === 'tag' && actors.find((actor) => actor.first > verb && actor.first <= verb + 4);
   return free.at(-1) ?? (after || (clause.tie === 'joined' ? (earlier ?? before.at(-1)) : before.at(-1)));
+}
+
+/** "The bank has stopped selling dollars, it said": a thing that speaks in a tag is the sentence's subject. */
+function pronounSpeaker(
+  scene: ClauseScene,
+  clause: Clause,
+  all: readonly Actor[],
+  verb: number,
+): Actor | undefined {
+  const isThing = clause.tie === 'tag' && scene.words.things.has(lowerAt(scene, verb - 1));
+  const subject = all.find((actor) => actor.last < clause.first && !isObject(scene, actor));
+  return (isThing ? subject : undefined) ?? scene.lastSpeaker ?? scene.lastSubject;
 }
 
 function matches(scene: ClauseScene, at: number, phrase: readonly string[]): boolean {
@@ -50,11 +62,12 @@ export function sourceOf(scene: ClauseScene, parts: readonly ClausePart[]): Acto
       if (phrase === undefined) continue;
       const from = at + phrase.length;
       const named = actors.filter((actor) => actor.first >= from && actor.first <= from + 6);
-      return named.find((actor) => !isObject(scene, actor)) ?? named[0];
+      return named.find((actor) => !isObject(scene, actor) && !isPossessor(scene.tokens, actor)) ?? named[0];
     }
     if (lowerAt(scene, first) !== 'as') continue;
     for (let at = first + 1; at <= last; at += 1)
-      if (scene.words.putIt.some((words) => matches(scene, at, words))) return actors[0];
+      if (scene.words.putIt.some((words) => matches(scene, at, words)))
+        return actors.find((actor) => !isPossessor(scene.tokens, actor)) ?? actors[0];
   }
   return undefined;
 }
@@ -90,7 +103,8 @@ export function giveVoices(
     const before = parts[at - 1];
     const claimant = part.tie === 'said' ? claimantOf(scene, part, actors) : undefined;
     if (claimant !== undefined) part.claimant = claimant;
-    assign(part, claimant ?? part.voice ?? inherited(scene, part, before));
+    const teller = part.tie === 'said' ? before?.speaker : undefined;
+    assign(part, claimant ?? teller ?? part.voice ?? inherited(scene, part, before));
   });
   const tag = parts.findLast((part) => part.tie === 'tag')?.voice;
   for (const part of parts) {

@@ -29,13 +29,23 @@ function pronounOf(scene: ClauseScene, part: ClausePart, before: ClausePart | un
   return (part.tie === 'said' ? teller : undefined) ?? scene.lastSubject ?? scene.lastSpeaker;
 }
 
+/** "turned back by border guards". */
+function isAgent(scene: ClauseScene, { first }: Actor): boolean {
+  const at = scene.words.determiners.has(lowerAt(scene, first - 1)) ? first - 2 : first - 1;
+  return scene.words.agency.has(lowerAt(scene, at));
+}
+
 function namedActor(scene: ClauseScene, part: ClausePart, source: Actor | undefined): Actor | undefined {
   const { tokens } = scene;
   const present = part.actors.filter((actor) => actor !== source);
   const free = present.find((actor) => !isObject(scene, actor) && !isPossessor(tokens, actor));
   const known = namedBetween(scene, part.first, Math.min(part.last, part.first + 4));
   if (known !== undefined && (free === undefined || free.first > part.first + 4)) return known;
-  return free ?? present.find((actor) => isPossessor(tokens, actor)) ?? present[0];
+  return (
+    free ??
+    present.find((actor) => isPossessor(tokens, actor)) ??
+    present.find((actor) => isAgent(scene, actor))
+  );
 }
 
 /** Who does, or would do, what a clause says; officials do what they tell without naming who does it. */
@@ -46,7 +56,8 @@ export function whoActs(
   source: Actor | undefined,
 ): Actor | undefined {
   const begins = lowerAt(scene, beginOf(scene, part));
-  if (scene.words.ourselves.has(begins)) return part.speaker;
+  // "the story that we will lift the ban": whoever tells the story away.
+  if (scene.words.ourselves.has(begins)) return part.claimant === undefined ? part.speaker : before?.speaker;
   if (scene.words.pronouns.has(begins)) return pronounOf(scene, part, before);
   const named = namedActor(scene, part, source);
   if (named !== undefined) return named;

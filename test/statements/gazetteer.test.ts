@@ -50,9 +50,10 @@ const governments = [
     ],
   }),
 ];
-const gazetteer = compileGazetteer(governments, []);
+const gazetteer = compileGazetteer(governments, [], []);
+const words = { finite: new Set<string>(), speech: new Set<string>(), vouches: new Set<string>() };
 const named = (text: string, day: string) =>
-  findMentions(tokenize(text), gazetteer, day).flatMap((mention) => mention.governments);
+  findMentions({ tokens: tokenize(text), words }, gazetteer, day).flatMap((mention) => mention.governments);
 
 describe('compileGazetteer', () => {
   it('finds every spelling of a surname alone', () => {

@@ -42,6 +42,12 @@ const sourceSchema = z
     'an official feed, and no other, names its government',
   );
 
+export const mentionsSchema = z.strictObject({
+  id,
+  text: words,
+  names: z.array(z.strictObject({ quote: words, governments: z.array(governmentIdSchema).min(1) })),
+});
+
 export const attributionSchema = z.strictObject({
   id,
   watched: governmentIdSchema,

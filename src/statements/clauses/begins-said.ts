@@ -74,7 +74,8 @@ export function saidWithoutThat(text: VerbText, verb: number, last: number): num
     if (endsWords(text, at)) return undefined;
     const lower = lowerAt(text, at);
     const isTime = lower.endsWith('day') || ['on', 'in'].includes(lowerAt(text, at - 1));
-    if (isTime || isHearer(text, verb, at) || !beginsPhrase(text, at)) continue;
+    const isSubject = at === verb + 1 && text.hasFinite(at + 1, at + 1);
+    if (isTime || isHearer(text, verb, at) || (!isSubject && !beginsPhrase(text, at))) continue;
     if (text.hasFinite(at + 1, reach(text, at + 1, last))) return at;
   }
   return undefined;

@@ -27,6 +27,9 @@ export const clauseWordsSchema = z.strictObject({
   helping: words,
   'phrase-begins': words,
   pronouns: words,
+  things: words,
+  possessives: words,
+  agency: words,
   ourselves: words,
   questioners: words,
   prepositions: words,
@@ -35,6 +38,8 @@ export const clauseWordsSchema = z.strictObject({
   owning: words,
   apposing: words,
   former: words,
+  legislatures: words,
+  enacting: words,
 });
 export type ClauseWordTable = z.infer<typeof clauseWordsSchema>;
 
@@ -62,6 +67,9 @@ export interface ClauseWords {
   readonly helping: ReadonlySet<string>;
   readonly phraseBegins: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly agency: ReadonlySet<string>;
   readonly ourselves: ReadonlySet<string>;
   readonly questioners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -70,6 +78,8 @@ export interface ClauseWords {
   readonly owning: ReadonlySet<string>;
   readonly apposing: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  readonly legislatures: ReadonlySet<string>;
+  readonly enacting: ReadonlySet<string>;
   /** Verbs in their base form and in -s, those of the thesaurus among them, that are nouns as well: finite behind a fitting subject. */
   readonly verbs: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
@@ -104,6 +114,9 @@ export function compileClauseWords(
     helping: new Set(table.helping),
     phraseBegins: new Set(table['phrase-begins']),
     pronouns: new Set(table.pronouns),
+    things: new Set(table.things),
+    possessives: new Set(table.possessives),
+    agency: new Set(table.agency),
     ourselves: new Set(table.ourselves),
     questioners: new Set(table.questioners),
     prepositions: new Set(table.prepositions),
@@ -112,6 +125,8 @@ export function compileClauseWords(
     owning: new Set(table.owning),
     apposing: new Set(table.apposing),
     former: new Set(table.former),
+    legislatures: new Set(table.legislatures),
+    enacting: new Set(table.enacting),
     verbs: new Set([...verbs, ...table['verbs-or-nouns']]),
     ...known,
   };

@@ -50,8 +50,8 @@ function isMonth(token: Token, before: Token | undefined, words: ClauseWords): b
   return kind === 'number' || words.prepositions.has(lower) || words.determiners.has(lower);
 }
 
-/** By its form alone. */
-function isVerb(lower: string, words: ClauseWords): boolean {
+/** Whether a word is a verb that may be finite, by its form alone. */
+export function isVerb(lower: string, words: Pick<ClauseWords, 'speech' | 'vouches'>): boolean {
   return words.speech.has(lower) || words.vouches.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
 }
 
