@@ -35,9 +35,25 @@ function isAgent(scene: ClauseScene, { first }: Actor): boolean {
   return scene.words.agency.has(lowerAt(scene, at));
 }
 
+/** "called on the government to send them home": who is asked to act. */
+function whoIsAsked(
+  scene: ClauseScene,
+  { first, last }: Clause,
+  actors: readonly Actor[],
+): Actor | undefined {
+  for (let verb = first; verb <= last; verb += 1) {
+    if (!scene.words.requesting.has(lowerAt(scene, verb))) continue;
+    const asked = actors.find((actor) => actor.first > verb && lowerAt(scene, actor.last + 1) === 'to');
+    if (asked !== undefined) return asked;
+  }
+  return undefined;
+}
+
 function namedActor(scene: ClauseScene, part: ClausePart, source: Actor | undefined): Actor | undefined {
   const { tokens } = scene;
   const present = part.actors.filter((actor) => actor !== source);
+  const asked = whoIsAsked(scene, part, present);
+  if (asked !== undefined) return asked;
   const free = present.find((actor) => !isObject(scene, actor) && !isPossessor(tokens, actor));
   const known = namedBetween(scene, part.first, Math.min(part.last, part.first + 4));
   if (known !== undefined && (free === undefined || free.first > part.first + 4)) return known;

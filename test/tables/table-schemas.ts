@@ -23,9 +23,12 @@ const numberSchema = z
     'a size needs a unit, and a unit a size',
   );
 
+/** `worked` entries may be read and learnt from; `scored` ones are only counted. */
+const part = z.enum(['worked', 'scored']);
+
 export const commitmentSchema = z.strictObject({
   id,
-  part: z.enum(['worked', 'scored']),
+  part,
   text: words,
   object: words,
   sign: z.union([z.literal(1), z.literal(0), z.literal(-1)]),
@@ -50,6 +53,7 @@ export const mentionsSchema = z.strictObject({
 
 export const attributionSchema = z.strictObject({
   id,
+  part,
   watched: governmentIdSchema,
   name: words,
   source: sourceSchema,

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { firmnesses, speakerClasses } from '../../src/readings/reading.ts';
 import { readTable } from './read-table.ts';
-import { asidesSchema, attributionSchema, commitmentSchema, segmentationSchema } from './table-schemas.ts';
+import {
+  asidesSchema,
+  attributionSchema,
+  commitmentSchema,
+  mentionsSchema,
+  segmentationSchema,
+} from './table-schemas.ts';
 
 interface Entry {
   readonly id: string;
@@ -102,12 +108,34 @@ describe('attribution.yaml', () => {
   });
 });
 
+describe('mentions.yaml', () => {
+  const table = readTable('mentions', mentionsSchema);
+
+  test('has at least 150 texts, each once, some of them without a government', () => {
+    expect(table.length).toBeGreaterThanOrEqual(150);
+    expect(repeated(table.map((entry) => entry.id))).toEqual([]);
+    expect(repeated(table.map((entry) => entry.text))).toEqual([]);
+    expect(table.filter((entry) => entry.names.length === 0).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('quotes its texts exactly', () => {
+    const faults = table.flatMap((entry) =>
+      missing(
+        entry,
+        entry.text,
+        entry.names.map((name) => name.quote),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('segmentation.yaml', () => {
   const table = readTable('segmentation', segmentationSchema);
 
-  test('has at least 150 texts, each once, at least 60 of them with clauses', () => {
+  test('has at least 150 texts, each once, at least 150 of them with clauses', () => {
     expect(table.length).toBeGreaterThanOrEqual(150);
-    expect(table.filter((entry) => entry.clauses !== undefined).length).toBeGreaterThanOrEqual(60);
+    expect(table.filter((entry) => entry.clauses !== undefined).length).toBeGreaterThanOrEqual(150);
     expect(repeated(table.map((entry) => entry.id))).toEqual([]);
     expect(repeated(table.map((entry) => entry.text))).toEqual([]);
   });

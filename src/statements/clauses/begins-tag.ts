@@ -3,6 +3,7 @@ import type { ClausePlace } from './clause-place.ts';
 import type { VerbText } from './find-finite-verbs.ts';
 
 const closing = new Set(['"', '”', '’', "'"]);
+const singleQuotes = new Set(["'", '‘', '’']);
 const tagMarks = new Set([',', '?', '!']);
 
 // How many words a tag may take up to its verb of saying, and a label up to its colon.
@@ -29,6 +30,18 @@ function endOfTag(text: VerbText, from: number, last: number): number | undefine
   return undefined;
 }
 
+/** Whether a mark ends a quote: one that is an apostrophe as well does so only behind one that opens a word. */
+function closesQuote({ tokens }: VerbText, at: number, first: number): boolean {
+  const mark = tokens[at]?.lower ?? '';
+  if (!closing.has(mark) || !singleQuotes.has(mark)) return closing.has(mark);
+  for (let here = first; here < at - 1; here += 1) {
+    const [before, open, next] = [tokens[here - 1], tokens[here], tokens[here + 1]];
+    const isOpening = open !== undefined && singleQuotes.has(open.lower) && open.end === next?.start;
+    if (isOpening && (before === undefined || before.end < open.start)) return true;
+  }
+  return false;
+}
+
 /** "The quota, the minister explained, will be halved": a tag between a subject and its verb. */
 function isInserted(text: VerbText, { at, sentence }: ClausePlace, end: number): boolean {
   if (!beginsPhrase(text, at) || lowerAt(text, end + 1) !== ',' || lowerAt(text, at - 1) !== ',')
@@ -46,10 +59,11 @@ export function beginsTag(text: VerbText, place: ClausePlace): boolean {
   const { at, open, sentence } = place;
   const before = lowerAt(text, at - 1);
   if (closing.has(lowerAt(text, at)) || at < sentence.first + 2) return false;
-  if (!closing.has(before) && !tagMarks.has(before)) return false;
+  const isQuoted = closesQuote(text, at - 1, sentence.first);
+  if (!isQuoted && !tagMarks.has(before)) return false;
   const end = endOfTag(text, at, sentence.last);
   if (end === undefined) return false;
-  const isBehind = closing.has(before) || text.hasFinite(open.first, at - 1);
+  const isBehind = isQuoted || text.hasFinite(open.first, at - 1);
   return isBehind || isInserted(text, place, end) || isInverted(text, at);
 }
 

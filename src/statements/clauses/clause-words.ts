@@ -29,6 +29,7 @@ export const clauseWordsSchema = z.strictObject({
   pronouns: words,
   things: words,
   possessives: words,
+  requesting: words,
   agency: words,
   ourselves: words,
   questioners: words,
@@ -69,6 +70,7 @@ export interface ClauseWords {
   readonly pronouns: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  readonly requesting: ReadonlySet<string>;
   readonly agency: ReadonlySet<string>;
   readonly ourselves: ReadonlySet<string>;
   readonly questioners: ReadonlySet<string>;
@@ -116,6 +118,7 @@ export function compileClauseWords(
     pronouns: new Set(table.pronouns),
     things: new Set(table.things),
     possessives: new Set(table.possessives),
+    requesting: new Set(table.requesting),
     agency: new Set(table.agency),
     ourselves: new Set(table.ourselves),
     questioners: new Set(table.questioners),
