@@ -18,7 +18,7 @@ export function readAct({ text, object }: Entry): Act | undefined {
     tokens,
     cues: findCues(cues, tokens),
     terms: findTerms(lexicon.terms, tokens),
-    negation: lexicon.words.negation,
+    words: lexicon.words,
   });
   const end = text.indexOf(object) + object.length;
   return acts.findLast(({ at }) => (tokens[at]?.start ?? 0) < end) ?? acts[0];
@@ -33,7 +33,8 @@ export function judgeCommitment(entry: Entry): {
   readonly moves: boolean;
 } {
   const act = readAct(entry);
-  const moves = act !== undefined && act.firmness !== 'ruled-out' && act.firmness !== 'opposed';
+  const moves =
+    act !== undefined && act.sign !== 0 && act.firmness !== 'ruled-out' && act.firmness !== 'opposed';
   const steps =
     act === undefined
       ? Infinity

@@ -40,6 +40,11 @@ export function standsAsVerb(
   return !looksLikeNoun(tokens[end], hasTwin);
 }
 
+/** Whether a word in -ed tells what a thing is like: "the suspended pact", "of banned goods". */
+export function standsAsQuality(tokens: readonly string[], at: number): boolean {
+  return /ed$/.test(tokens[at] ?? '') && beforeNoun.has(tokens[at - 1] ?? '');
+}
+
 /** Whether the words from `start` on, which may be a noun, are one here. */
 export function standsAsNoun(tokens: readonly string[], start: number): boolean {
   return !beforeVerb.has(tokens[start - 1] ?? '');

@@ -13,6 +13,7 @@ function sentenceFeatures(rung: Rung, window: string, seen: SeenSentence, bag: W
   for (const stem of seen.content) bag.markPair('w', stem, rung.kind);
   for (const { entry } of seen.cues) mark(bag, featureTowards(featureName('cue', entry.class), rung.kind));
   for (const act of seen.acts) {
+    if (act.sign === 0) continue;
     const way = act.firmness === 'ruled-out' || act.firmness === 'opposed' ? -act.sign : act.sign;
     const word = way === rung.sign ? 'agrees' : 'differs';
     mark(bag, featureName(window, word));

@@ -32,7 +32,7 @@ function actFeatures(scene: Scene, bag: FeatureBag): void {
     for (const { at, acts } of scene.views[window].sentences) {
       for (const act of acts) {
         const whose = whoseAct(scene, at, act);
-        const way = act.sign === held.sign ? 'with' : 'against';
+        const way = act.sign === 0 || act.sign === held.sign ? 'with' : 'against';
         const place = isNearTopic(scene, act.at) ? 'on' : 'off';
         const band = firmnessBands[act.firmness];
         mark(bag, featureName(window, 'act', band, way, place));

@@ -198,6 +198,10 @@ export const cueSchema = z.strictObject({
     .enum(firmnesses)
     .optional()
     .describe('The same in reported speech: "would" is then the past of "will", and decided'),
+  past: z
+    .enum(firmnesses)
+    .optional()
+    .describe('The same of what was done: "lifted" is in force by itself, "approved" only decided'),
   headline: z.boolean().default(false).describe('Counts in titles only: "eyes", "mulls", "axes"'),
   opposite: kebabIdSchema.optional().describe('The id of the entry that says the contrary'),
   also: z

@@ -23,5 +23,7 @@ export const wordTableSchema = z.strictObject({
   perfect: words,
   /** Between a claim and what is said of it. */
   linking: words,
+  /** Nouns of what a government lays on people and goods, as things to have or to end. */
+  instruments: words,
 });
 export type WordTable = z.infer<typeof wordTableSchema>;

@@ -38,7 +38,7 @@ function kindOf(says: string, lexicon: Lexicon): RungKind {
 function signOf(tokens: readonly Token[], kind: RungKind, lexicon: Lexicon): 1 | -1 {
   const cues = findCues(lexicon.cues.title, tokens);
   const terms = findTerms(lexicon.terms, tokens);
-  const acts = sumCommitment({ tokens, cues, terms, negation: lexicon.words.negation });
+  const acts = sumCommitment({ tokens, cues, terms, words: lexicon.words });
   const sum = acts.reduce((all, act) => all + (act.firmness === 'ruled-out' ? -act.sign : act.sign), 0);
   if (sum !== 0) return sum > 0 ? 1 : -1;
   return kind === 'forbid' ? -1 : 1;
