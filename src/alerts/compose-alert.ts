@@ -1,4 +1,5 @@
 import { chooseReasons } from '../readings/model/choose-reasons.ts';
+import { spellOutFrom } from '../readings/model/spell-out.ts';
 import type { Item } from '../items/item.ts';
 import type { Life } from '../shifts/life.ts';
 import type { Verdict } from '../shifts/verdict.ts';
@@ -53,7 +54,7 @@ export function composeAlert(facts: AlertFacts): AlertView | undefined {
       source: { name: item.provenance.name, publisher: item.provenance.publisher, ...link },
     },
     baseline: { text: shift.baselineQuote.text, ...baseline },
-    why: chooseReasons(reading.contributions, mostReasons),
+    why: chooseReasons(reading.contributions, mostReasons, spellOutFrom(item.snapshot.text)),
     ...(trigger === undefined ? {} : { trigger }),
     ...(condition === undefined ? {} : { condition }),
     evidence: [...facts.evidence],

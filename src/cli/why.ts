@@ -32,7 +32,7 @@ export function addWhyCommand(program: Command): void {
         const readings = all.filter(({ watch }) => options.watch === undefined || watch === options.watch);
         console.log(`${item.title}\n${item.provenance.name}, ${new Date(item.published).toISOString()}`);
         if (readings.length === 0) console.log('\nNo watch was concerned: it holds too few of their words.');
-        for (const { watch, verdict } of readings) console.log(`\n${formatReading(watch, verdict)}`);
+        for (const { watch, verdict } of readings) console.log(`\n${formatReading(watch, item, verdict)}`);
       } finally {
         await store.close();
       }

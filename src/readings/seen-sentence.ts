@@ -4,8 +4,9 @@ import type { Cue } from './thesaurus/cue.ts';
 import type { Document } from './document.ts';
 import type { Hit } from './thesaurus/hit.ts';
 import type { Lexicon } from './lexicon.ts';
-import { sumCommitment, toldSentence } from './sum-commitment.ts';
-import type { Act } from './sum-commitment.ts';
+import type { Act } from './commitment/act.ts';
+import { sumCommitment } from './commitment/sum-commitment.ts';
+import { toldSentence } from './commitment/told-sentence.ts';
 import { numbersOf } from './watch/compile-watch.ts';
 
 /** What stands in a sentence or a window, gathered once for all that is asked of it. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { findCues, findTerms } from '../../src/readings/thesaurus/find-hits.ts';
 import { firmnesses } from '../../src/readings/reading.ts';
-import { sumCommitment } from '../../src/readings/sum-commitment.ts';
-import type { Act } from '../../src/readings/sum-commitment.ts';
+import { sumCommitment } from '../../src/readings/commitment/sum-commitment.ts';
+import type { Act } from '../../src/readings/commitment/act.ts';
 import { tokenize } from '../../src/statements/tokenize.ts';
 import { lexicon } from './shipped-reader.ts';
 import type { commitmentSchema } from './table-schemas.ts';

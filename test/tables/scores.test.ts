@@ -70,7 +70,7 @@ test('mentions: names of governments', () => {
   hold('mentions, recall', right / sum(names.map((name) => name.marked)), 0.95);
 });
 
-const commitmentFloors = { found: 0.85, sign: 0.64, firmness: 0.49, nearFirmness: 0.7, moves: 0.71 };
+const commitmentFloors = { found: 0.89, sign: 0.71, firmness: 0.66, nearFirmness: 0.77, moves: 0.73 };
 
 function commitmentScores(part: 'worked' | 'scored'): Record<keyof typeof commitmentFloors, number> {
   const entries = readTable('commitment', commitmentSchema).filter((entry) => entry.part === part);

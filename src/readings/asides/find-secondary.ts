@@ -3,7 +3,9 @@ import type { Hit } from '../thesaurus/hit.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Aside, Firmness } from '../reading.ts';
 import type { Scene } from '../scene.ts';
-import { isChange, sumCommitment, toldSentence } from '../sum-commitment.ts';
+import { isChange } from '../commitment/act.ts';
+import { sumCommitment } from '../commitment/sum-commitment.ts';
+import { toldSentence } from '../commitment/told-sentence.ts';
 import { isOurs } from '../whose-voice.ts';
 
 const commits = new Set<Cue['class']>([

@@ -1,6 +1,6 @@
 import { classLikeness, ownLikeness } from './rung-likeness.ts';
 import type { Scene } from '../scene.ts';
-import type { Act } from '../sum-commitment.ts';
+import type { Act } from '../commitment/act.ts';
 import { clauseAt, isOurClause, voiceOf } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
 import { mark, put } from './feature-bag.ts';

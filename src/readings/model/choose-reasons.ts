@@ -1,5 +1,6 @@
 import type { Contribution } from '../reading.ts';
 import { describeFeature } from './describe-feature.ts';
+import type { SpellOut } from './spell-out.ts';
 
 /**
  * What tells a reader more comes first: what the item does and sounds like, then its single words, then that it is on
@@ -12,10 +13,14 @@ function rankOf({ feature }: Contribution): number {
 }
 
 /** The reasons for a shift in words, at most so many: only what speaks for it, the most telling first. */
-export function chooseReasons(contributions: readonly Contribution[], most: number): string[] {
+export function chooseReasons(
+  contributions: readonly Contribution[],
+  most: number,
+  spellOut: SpellOut,
+): string[] {
   return contributions
     .filter(({ weight, value }) => weight * value > 0)
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, most)
-    .map(({ feature }) => describeFeature(feature));
+    .map(({ feature }) => describeFeature(feature, spellOut));
 }

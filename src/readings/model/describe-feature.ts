@@ -1,4 +1,5 @@
 import type { Voice } from '../whose-voice.ts';
+import type { SpellOut } from './spell-out.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -80,16 +81,17 @@ function say(names: Names, name: string): string {
   return names[name] ?? name.replaceAll('-', ' ');
 }
 
-function sayWord(word: string): string {
-  return abstract[word] ?? `"${word}"`;
+function sayWord(stem: string, spellOut: SpellOut): string {
+  return abstract[stem] ?? `"${spellOut(stem)}"`;
 }
 
 /** "^ the": a pair whose first is the beginning of a sentence. */
-function sayPair(first: string, second: string): string {
-  return first === '^' ? `${sayWord(second)} to begin with` : `${sayWord(first)}, then ${sayWord(second)}`;
+function sayPair(first: string, second: string, spellOut: SpellOut): string {
+  const then = sayWord(second, spellOut);
+  return first === '^' ? `${then} to begin with` : `${sayWord(first, spellOut)}, then ${then}`;
 }
 
-type Say = (parts: readonly string[]) => string;
+type Say = (parts: readonly string[], spellOut: SpellOut) => string;
 
 const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
   [/^source:own$/u, () => "the government's own feed"],
@@ -140,12 +142,14 @@ const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
   ],
   [
     /^held:w:(\S+) ([\w-]+)$/u,
-    ([word = '', kind = '']) => `${sayWord(word)}, where the position held is of the kind "${kind}"`,
+    ([word = '', kind = ''], spellOut) =>
+      `${sayWord(word, spellOut)}, where the position held is of the kind "${kind}"`,
   ],
-  [/^(\w+):w:(.+)$/u, ([zone = '', word = '']) => `${sayWord(word)} ${say(zones, zone)}`],
+  [/^(\w+):w:(.+)$/u, ([zone = '', word = ''], spellOut) => `${sayWord(word, spellOut)} ${say(zones, zone)}`],
   [
     /^(\w+):b:(\S+) (\S+)$/u,
-    ([zone = '', first = '', second = '']) => `${sayPair(first, second)} ${say(zones, zone)}`,
+    ([zone = '', first = '', second = ''], spellOut) =>
+      `${sayPair(first, second, spellOut)} ${say(zones, zone)}`,
   ],
   [/^(\w+):topical$/u, ([zone = '']) => `how much of the topic is ${say(zones, zone)}`],
   [/^topical:(.+)$/u, ([what = '']) => say(topicality, what)],
@@ -161,11 +165,11 @@ const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
   [/^state:(.+)$/u, ([what = '']) => `what was alerted before: ${what.replaceAll(/[-:]/gu, ' ')}`],
 ];
 
-/** A feature's name in words that a person can check against the item. */
-export function describeFeature(feature: string): string {
+/** A feature's name in words that a person can check against the item; words are spelt as there. */
+export function describeFeature(feature: string, spellOut: SpellOut): string {
   for (const [pattern, words] of kinds) {
     const found = pattern.exec(feature);
-    if (found !== null) return words(found.slice(1));
+    if (found !== null) return words(found.slice(1), spellOut);
   }
   return feature.replaceAll(/[-:]/gu, ' ');
 }

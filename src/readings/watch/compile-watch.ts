@@ -6,7 +6,7 @@ import type { Watch } from '../../watches/watch.ts';
 import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
 import { findCues, findTerms } from '../thesaurus/find-hits.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { sumCommitment } from '../sum-commitment.ts';
+import { sumCommitment } from '../commitment/sum-commitment.ts';
 
 export function rarityOf(stem: string, lexicon: Lexicon): number {
   return lexicon.model.rarity.get(stem) ?? lexicon.model.rarityOfUnknown;

@@ -13,7 +13,11 @@ const mostAlerts = 5;
 const mostSummands = 5;
 
 /** What one text is to a watch. */
-export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pick<APIEmbed, 'description'> {
+export function presentTrial(
+  asked: Asked,
+  watch: Watch,
+  { item, verdict }: Trial,
+): Pick<APIEmbed, 'description'> {
   const { words, language } = asked;
   const { reading } = verdict;
   const moves = reading.to === undefined ? '' : moveLabel(asked, watch, reading.from, reading.to);
@@ -24,7 +28,7 @@ export function presentTrial(asked: Asked, watch: Watch, { verdict }: Trial): Pi
       moves,
       reading.signal === undefined ? '' : wordsIn(language).signal[reading.signal],
       reading.quote === undefined ? '' : blockQuote(reading.quote.text, 500),
-      ...summandLines(reading.contributions, mostSummands),
+      ...summandLines(reading.contributions, mostSummands, item),
     ]
       .filter((line) => line !== '')
       .join('\n'),

@@ -82,7 +82,7 @@ function presentWhy(asked: Asked, { item, changes, readings }: Why, shown: Why['
     ].join('\n'),
     fields: shown.map((reading) => ({
       name: watchName(reading.on),
-      value: presentReading(asked, reading),
+      value: presentReading(asked, item, reading),
     })),
   };
 }
@@ -97,7 +97,7 @@ function presentChange({ words }: Asked, { kind, at, before, after }: Why['chang
   return [`⚠ ${words.why.changed[kind](day(at))}`, ...lines].join('\n');
 }
 
-function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]): string {
+function presentReading(asked: Asked, item: Why['item'], { verdict, on }: Why['readings'][number]): string {
   const { words, language } = asked;
   const { reading } = verdict;
   const shared = wordsIn(language);
@@ -109,7 +109,7 @@ function presentReading(asked: Asked, { verdict, on }: Why['readings'][number]):
       : `${words.why.speaker}: ${shared.speaker[reading.speaker.class]}${reading.speaker.name === undefined ? '' : ` (${quoteForeign(reading.speaker.name, 60)})`}`,
     reading.quote === undefined ? '' : blockQuote(reading.quote.text, 250),
     words.why.decidedBy(reading.stage, `${Math.round(verdict.confidence * 100)} %`),
-    ...summandLines(reading.contributions, mostContributions),
+    ...summandLines(reading.contributions, mostContributions, item),
   ];
   return facts.filter((fact) => fact !== '').join('\n');
 }
