@@ -10,7 +10,7 @@ import { firmnessOfEnded, whatEnds } from './what-ends.ts';
 export interface Operators {
   /** How many of them negate; two cancel each other. */
   readonly negations: number;
-  /** The weakest that commits: "would consider" is open, "plans to study" weighed. */
+  /** The last that commits, or the weakest of a chain: "would consider" is open, "plans to study" weighed. */
   readonly firmness: Firmness | undefined;
   /** The last that refuses. */
   readonly refusal: Firmness | undefined;
@@ -19,6 +19,8 @@ export interface Operators {
 // How far before an act its operators may stand, and a word that negates it.
 const reach = 9;
 const farthestNegation = 5;
+// How far apart operators of one chain may stand: "might have to reconsider".
+const farthestChained = 3;
 
 /** Words that negate, other than those inside a cue ("no plans to"), which are part of what it says. */
 function turns({ tokens, cues, words }: ToldSentence, from: number, to: number): number {
@@ -39,6 +41,13 @@ function firmnessOfOperator(cue: Cue, isReported: boolean): Firmness | undefined
   return (isReported ? cue.reported : undefined) ?? firmnessOfStance(cue);
 }
 
+/** "in May", "on 1 May": the month, which would else leave everything open. */
+function isMonth({ tokens, words }: ToldSentence, { entry, first }: Hit<Cue>): boolean {
+  const [before, token] = [tokens[first - 1], tokens[first]];
+  if (entry.class !== 'modal' || before === undefined || token?.text === token?.lower) return false;
+  return before.kind === 'number' || words.dating.has(before.lower);
+}
+
 function weaker(one: Firmness | undefined, other: Firmness): Firmness {
   return one !== undefined && firmnesses.indexOf(one) < firmnesses.indexOf(other) ? one : other;
 }
@@ -51,16 +60,20 @@ export function operatorsBefore(told: ToldSentence, act: Hit<Cue>): Operators {
   let count = turns(told, Math.max(0, act.first - farthestNegation), act.first);
   let firmness: Firmness | undefined;
   let refusal: Firmness | undefined;
+  let chained = -Infinity;
   for (const operator of before) {
-    const { entry } = operator;
+    const { entry, first, last } = operator;
     const own = firmnessOfOperator(entry, isReported);
     if (entry.class === 'carries-negation') count += 1;
-    if (own === undefined) continue;
+    if (own === undefined || isMonth(told, operator)) continue;
     const said = whatEnds(cues, operator) === undefined ? own : firmnessOfEnded(entry.class, own);
     if (against.has(said)) {
       count += 1;
       refusal = said;
-    } else firmness = weaker(firmness, said);
+    } else {
+      firmness = first - chained <= farthestChained ? weaker(firmness, said) : said;
+      chained = last;
+    }
   }
   return { negations: count, firmness, refusal };
 }

@@ -10,7 +10,7 @@ export interface ToldSentence {
   readonly tokens: readonly Token[];
   readonly cues: readonly Hit<Cue>[];
   readonly terms: readonly Hit<Term>[];
-  readonly words: Pick<Lexicon['words'], 'negation' | 'instruments'>;
+  readonly words: Pick<Lexicon['words'], 'negation' | 'instruments' | 'dating'>;
 }
 
 /** A sentence of a document, with the words of its language. */

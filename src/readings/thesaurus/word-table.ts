@@ -25,5 +25,7 @@ export const wordTableSchema = z.strictObject({
   linking: words,
   /** Nouns of what a government lays on people and goods, as things to have or to end. */
   instruments: words,
+  /** Before the name of a month. */
+  dating: words,
 });
 export type WordTable = z.infer<typeof wordTableSchema>;
