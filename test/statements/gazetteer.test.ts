@@ -50,8 +50,20 @@ const governments = [
     ],
   }),
 ];
-const gazetteer = compileGazetteer(governments, [], []);
-const words = { finite: new Set<string>(), speech: new Set<string>(), vouches: new Set<string>() };
+const france = governmentSchema.parse({
+  id: 'FRA',
+  name: 'France',
+  region: 'Europe',
+  capital: 'Paris',
+  demonyms: ['French'],
+  ambiguous: ['Paris', 'French'],
+});
+const gazetteer = compileGazetteer(
+  [...governments, france],
+  [{ class: 'minister', words: ['minister'] }],
+  ['Paris Club', 'French fries'],
+);
+const words = { finite: new Set(['will']), speech: new Set(['said']), vouches: new Set<string>() };
 const named = (text: string, day: string) =>
   findMentions({ tokens: tokenize(text), words }, gazetteer, day).flatMap((mention) => mention.governments);
 
@@ -69,5 +81,21 @@ describe('compileGazetteer', () => {
   it('leaves a surname that is a word alone where the file gives the full name as the surname', () => {
     expect(named('May begins with a holiday', '2018-05-01')).toEqual([]);
     expect(named('Mrs May said no', '2018-05-01')).toEqual(['GBR']);
+  });
+});
+
+describe('findMentions', () => {
+  it.each([
+    ['Paris said no', ['FRA']],
+    ['Paris will not pay', ['FRA']],
+    ['The fashion shows of Paris', []],
+    ['Yesterday Kate Paris said no', []],
+    ['The French foreign minister said no', ['FRA']],
+    ['French wine is dear', []],
+    ['France said no, and French wine is dear', ['FRA', 'FRA']],
+    ['Debts to the Paris Club will be paid by France', ['FRA']],
+    ['Paris, which eats French fries, will not pay', []],
+  ])('hears a name that is ambiguous where it acts: %s', (text, ids) => {
+    expect(named(text, '2024-01-01')).toEqual(ids);
   });
 });
