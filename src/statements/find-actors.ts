@@ -1,3 +1,4 @@
+import { possessiveMark } from '../language/en/word-forms.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseWords } from './clauses/clause-words.ts';
 import type { Mention } from './mention.ts';
@@ -30,7 +31,7 @@ function ownerBefore(
   if (before === undefined || before.governments.length === 0) return [];
   const between = tokens.slice(before.last + 1, role.first);
   if (between.length > 4 || between.some((token) => token.kind === 'mark')) return [];
-  const isOwner = between.length === 0 || between[0]?.lower === "'s" || isAdjective(before);
+  const isOwner = between.length === 0 || between[0]?.lower === possessiveMark || isAdjective(before);
   return isOwner && !between.some((token) => words.parting.has(token.lower)) ? before.governments : [];
 }
 

@@ -1,3 +1,4 @@
+import { infinitiveMark, sourceMark } from '../language/en/word-forms.ts';
 import type { Actor } from './actor.ts';
 import { lowerAt } from './clause-part.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
@@ -9,7 +10,7 @@ const farthestActor = 12;
 /** Token position of a clause's first verb of saying or vouching. */
 export function sayingIn(scene: ClauseScene, { first, last }: Clause): number | undefined {
   for (let at = first; at <= last; at += 1) {
-    if (lowerAt(scene, at - 1) === 'to') continue;
+    if (lowerAt(scene, at - 1) === infinitiveMark) continue;
     if (scene.words.speech.has(lowerAt(scene, at)) || scene.words.vouches.has(lowerAt(scene, at))) return at;
   }
   return undefined;
@@ -64,7 +65,7 @@ export function sourceOf(scene: ClauseScene, parts: readonly ClausePart[]): Acto
       const named = actors.filter((actor) => actor.first >= from && actor.first <= from + 6);
       return named.find((actor) => !isObject(scene, actor) && !isPossessor(scene.tokens, actor)) ?? named[0];
     }
-    if (lowerAt(scene, first) !== 'as') continue;
+    if (lowerAt(scene, first) !== sourceMark) continue;
     for (let at = first + 1; at <= last; at += 1)
       if (scene.words.putIt.some((words) => matches(scene, at, words)))
         return actors.find((actor) => !isPossessor(scene.tokens, actor)) ?? actors[0];

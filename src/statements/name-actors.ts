@@ -1,3 +1,4 @@
+import { isPossessive } from '../language/en/word-forms.ts';
 import type { Actor } from './actor.ts';
 import type { ClauseWords } from './clauses/clause-words.ts';
 import type { Token } from './token.ts';
@@ -42,6 +43,5 @@ export function isObject({ tokens, words }: WordedText, actor: Actor): boolean {
 
 /** "Moscow's claim": a possessor speaks for what is possessed, and does not act beside it. */
 export function isPossessor(tokens: readonly Token[], actor: Actor): boolean {
-  const after = tokens[actor.last + 1]?.lower ?? '';
-  return after === "'s" || after === "'" || /'s?$/u.test(tokens[actor.last]?.lower ?? '');
+  return isPossessive(tokens[actor.last]?.lower ?? '', tokens[actor.last + 1]?.lower ?? '');
 }

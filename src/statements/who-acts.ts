@@ -1,3 +1,4 @@
+import { infinitiveMark, that } from '../language/en/word-forms.ts';
 import type { Actor } from './actor.ts';
 import { lowerAt } from './clause-part.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
@@ -18,7 +19,7 @@ export function onlySays(scene: ClauseScene, part: ClausePart, next: ClausePart 
 function beginOf(scene: ClauseScene, { first, last }: Clause): number {
   for (let at = first; at < last; at += 1) {
     const lower = lowerAt(scene, at);
-    if (scene.tokens[at]?.kind !== 'mark' && lower !== 'that' && !scene.words.joins.has(lower)) return at;
+    if (scene.tokens[at]?.kind !== 'mark' && lower !== that && !scene.words.joins.has(lower)) return at;
   }
   return last;
 }
@@ -43,7 +44,9 @@ function whoIsAsked(
 ): Actor | undefined {
   for (let verb = first; verb <= last; verb += 1) {
     if (!scene.words.requesting.has(lowerAt(scene, verb))) continue;
-    const asked = actors.find((actor) => actor.first > verb && lowerAt(scene, actor.last + 1) === 'to');
+    const asked = actors.find(
+      (actor) => actor.first > verb && lowerAt(scene, actor.last + 1) === infinitiveMark,
+    );
     if (asked !== undefined) return asked;
   }
   return undefined;

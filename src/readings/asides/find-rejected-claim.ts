@@ -1,3 +1,4 @@
+import { that } from '../../language/en/word-forms.ts';
 import type { Hit } from '../thesaurus/hit.ts';
 import type { Cue } from '../thesaurus/cue.ts';
 import { quoteTokens } from '../quote-tokens.ts';
@@ -46,7 +47,7 @@ function claimBefore(scene: Scene, at: number, hits: readonly Hit<Cue>[]): Quote
   const sentence = scene.document.sentences[at];
   if (sentence === undefined) return undefined;
   const { first, last } = sentence;
-  const isFronted = lowerAt(scene, first) === 'that';
+  const isFronted = lowerAt(scene, first) === that;
   const noun = nounBetween(scene, first, Math.min(last, first + 6));
   if (!isFronted && noun < 0) return undefined;
   const end = rejectionAt(scene, Math.max(noun, first), last, hits);

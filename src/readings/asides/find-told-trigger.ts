@@ -1,3 +1,4 @@
+import { isRegularPast } from '../../language/en/word-forms.ts';
 import { irregularVerbs } from '../../language/en/irregular-forms.ts';
 import { quoteWithoutTag } from './quote-without-tag.ts';
 import type { Quote } from '../reading.ts';
@@ -10,7 +11,7 @@ const participles = new Set([...irregularVerbs.values()].flatMap((forms) => form
 const farthest = 3;
 
 function isParticiple(word: string): boolean {
-  return (word.length > 3 && word.endsWith('ed')) || participles.has(word);
+  return isRegularPast(word) || participles.has(word);
 }
 
 /** Whether a clause tells what has happened by now, "has doubled", and not what has stayed, "has not changed". */

@@ -1,3 +1,4 @@
+import { infinitiveMark, isGerund } from '../../language/en/word-forms.ts';
 import type { Token } from '../../statements/token.ts';
 import type { Firmness } from '../reading.ts';
 import type { Cue } from '../thesaurus/cue.ts';
@@ -13,11 +14,11 @@ const reach = 9;
 /** An act's own verb tells whether it is done ("lifted", "lifts") or to be done ("to lift", "to be lifted"). */
 function firmnessOfForm(tokens: readonly Token[], { entry, first }: Hit<Cue>): Firmness {
   const said = entry.firmness ?? 'in-force';
-  if (entry.form !== 'verb' || tokens[first]?.lower.endsWith('ing') === true) return said;
+  if (entry.form !== 'verb' || isGerund(tokens[first]?.lower ?? '')) return said;
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
-  if (before.includes('to') && said === 'in-force') return 'decided';
+  if (before.includes(infinitiveMark) && said === 'in-force') return 'decided';
   if (said !== 'decided') return said;
-  return before.includes('to') ? 'decided' : (entry.past ?? 'in-force');
+  return before.includes(infinitiveMark) ? 'decided' : (entry.past ?? 'in-force');
 }
 
 /** "The lifting of the embargo was approved": what is named as a thing is as firm as the verb behind it. */

@@ -1,3 +1,4 @@
+import { isRegularPast } from '../../language/en/word-forms.ts';
 import { beginsPhrase, isBreak, lowerAt, opensQuote, reach } from './clause-place.ts';
 import type { ClausePlace } from './clause-place.ts';
 import { mayBeVerb } from './find-finite-verbs.ts';
@@ -51,7 +52,7 @@ function resumes(text: VerbText, place: ClausePlace): boolean {
 /** "freed the judges, reopened the border", "holds rate, hints at cut": one more verb of the same subject. */
 function isOneMore(text: VerbText, { at }: ClausePlace): boolean {
   if (lowerAt(text, at - 1) !== ',' || !mayBeVerb(text, at)) return false;
-  return lowerAt(text, at).endsWith('ed') ? beginsPhrase(text, at + 1) : hasObjectOrParticle(text, at + 1);
+  return isRegularPast(lowerAt(text, at)) ? beginsPhrase(text, at + 1) : hasObjectOrParticle(text, at + 1);
 }
 
 function hasObjectOrParticle(text: VerbText, at: number): boolean {

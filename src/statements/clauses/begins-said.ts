@@ -1,3 +1,4 @@
+import { infinitiveMark, isDay, subjunctive, that } from '../../language/en/word-forms.ts';
 import {
   beginsPhrase,
   givesItsWord,
@@ -28,7 +29,7 @@ function givesWords(text: VerbText, { at, open }: ClausePlace): boolean {
 /** "that talks be opened": what is called for stands without a finite verb. */
 function isCalledFor(text: VerbText, { at, sentence }: ClausePlace): boolean {
   for (let here = at; here <= reach(text, at + 1, sentence.last); here += 1)
-    if (lowerAt(text, here) === 'be') return true;
+    if (lowerAt(text, here) === subjunctive) return true;
   return false;
 }
 
@@ -46,8 +47,8 @@ export function beginsSaid(text: VerbText, place: ClausePlace): boolean {
   const lower = lowerAt(text, at);
   if (isAsked(text, place)) return hasVerbAhead(text, place);
   if (opensQuote(text, at)) return lowerAt(text, at - 1) === ':' && givesWords(text, place);
-  if (text.words.joins.has(lower)) return open.tie === 'said' && lowerAt(text, at + 1) === 'that';
-  if (lower !== 'that' || text.words.joins.has(lowerAt(text, at - 1))) return false;
+  if (text.words.joins.has(lower)) return open.tie === 'said' && lowerAt(text, at + 1) === that;
+  if (lower !== that || text.words.joins.has(lowerAt(text, at - 1))) return false;
   return givesWords(text, place) && (hasVerbAhead(text, place) || isCalledFor(text, place));
 }
 
@@ -55,8 +56,8 @@ function endsWords(text: VerbText, at: number): boolean {
   const lower = lowerAt(text, at);
   const { joins, questions, relatives } = text.words;
   return (
-    lower === 'that' ||
-    lower === 'to' ||
+    lower === that ||
+    lower === infinitiveMark ||
     isBreak(text, at) ||
     [joins, questions, relatives].some((of) => of.has(lower))
   );
@@ -73,7 +74,7 @@ export function saidWithoutThat(text: VerbText, verb: number, last: number): num
   for (let at = verb + 1; at <= Math.min(last, verb + farthestSaid); at += 1) {
     if (endsWords(text, at)) return undefined;
     const lower = lowerAt(text, at);
-    const isTime = lower.endsWith('day') || ['on', 'in'].includes(lowerAt(text, at - 1));
+    const isTime = isDay(lower) || text.words.timing.has(lowerAt(text, at - 1));
     const isSubject = at === verb + 1 && text.hasFinite(at + 1, at + 1);
     if (isTime || isHearer(text, verb, at) || (!isSubject && !beginsPhrase(text, at))) continue;
     if (text.hasFinite(at + 1, reach(text, at + 1, last))) return at;

@@ -1,3 +1,4 @@
+import { isThirdPerson, that } from '../../language/en/word-forms.ts';
 import { beginsPhrase, givesItsWord, isSpeech, lowerAt, reach } from './clause-place.ts';
 import type { ClausePlace } from './clause-place.ts';
 import type { VerbText } from './find-finite-verbs.ts';
@@ -23,7 +24,7 @@ function endOfTag(text: VerbText, from: number, last: number): number | undefine
     if (isSpeech(text, at)) {
       const end = text.words.joins.has(lowerAt(text, at + 1)) ? at : reach(text, at + 1, last);
       const saysNoMore = !text.hasFinite(at + 1, beforeRelative(text, at, end));
-      return saysNoMore && lowerAt(text, end + 1) !== 'that' ? end : undefined;
+      return saysNoMore && lowerAt(text, end + 1) !== that ? end : undefined;
     }
     if (text.hasFinite(at, at) && !text.words.helping.has(lowerAt(text, at))) return undefined;
   }
@@ -51,7 +52,7 @@ function isInserted(text: VerbText, { at, sentence }: ClausePlace, end: number):
 
 /** "No tax on gold, says Accra": in -s it is no participle, so that nothing finite need stand before it. */
 function isInverted(text: VerbText, at: number): boolean {
-  return lowerAt(text, at).endsWith('s') && isSpeech(text, at) && lowerAt(text, at - 1) === ',';
+  return isThirdPerson(lowerAt(text, at)) && isSpeech(text, at) && lowerAt(text, at - 1) === ',';
 }
 
 /** ", the minister said on Tuesday.", behind what is said or in the middle of it. */

@@ -1,3 +1,4 @@
+import { infinitiveMark, that } from '../../language/en/word-forms.ts';
 import type { Sentence } from '../split-sentences.ts';
 import { isCapitalised } from './find-finite-verbs.ts';
 import type { VerbText } from './find-finite-verbs.ts';
@@ -41,7 +42,7 @@ export function opensQuote(text: VerbText, at: number): boolean {
 }
 
 export function isSpeech(text: VerbText, at: number): boolean {
-  return text.words.speech.has(lowerAt(text, at)) && lowerAt(text, at - 1) !== 'to';
+  return text.words.speech.has(lowerAt(text, at)) && lowerAt(text, at - 1) !== infinitiveMark;
 }
 
 export function givesItsWord(text: VerbText, at: number): boolean {
@@ -53,7 +54,7 @@ export function reach(text: VerbText, from: number, last: number): number {
   const end = Math.min(last, from + farthestVerb);
   for (let at = from; at <= end; at += 1) {
     const lower = lowerAt(text, at);
-    if (breaks.has(lower) || lower === 'that' || (at > from && text.words.joins.has(lower))) return at - 1;
+    if (breaks.has(lower) || lower === that || (at > from && text.words.joins.has(lower))) return at - 1;
   }
   return end;
 }

@@ -34,6 +34,7 @@ export const clauseWordsSchema = z.strictObject({
   ourselves: words,
   questioners: words,
   prepositions: words,
+  timing: words,
   determiners: words,
   parting: words,
   owning: words,
@@ -75,6 +76,7 @@ export interface ClauseWords {
   readonly ourselves: ReadonlySet<string>;
   readonly questioners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  readonly timing: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly parting: ReadonlySet<string>;
   readonly owning: ReadonlySet<string>;
@@ -123,6 +125,7 @@ export function compileClauseWords(
     ourselves: new Set(table.ourselves),
     questioners: new Set(table.questioners),
     prepositions: new Set(table.prepositions),
+    timing: new Set(table.timing),
     determiners: new Set(table.determiners),
     parting: new Set(table.parting),
     owning: new Set(table.owning),

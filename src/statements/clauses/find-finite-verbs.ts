@@ -1,3 +1,4 @@
+import { isGerund, isPlural, isRegularPast, isThirdPerson } from '../../language/en/word-forms.ts';
 import type { ClauseWords } from './clause-words.ts';
 import type { Token } from '../token.ts';
 
@@ -31,7 +32,7 @@ function hasSubject(tokens: readonly Token[], at: number, words: ClauseWords): b
   const verb = tokens[at]?.lower ?? '';
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (!verb.endsWith('s')) return words.pluralSubjects.has(before.lower) || /[^s]s$/u.test(before.lower);
+  if (!isThirdPerson(verb)) return words.pluralSubjects.has(before.lower) || isPlural(before.lower);
   if (words.singleSubjects.has(before.lower) || isCapitalised(before)) return true;
   return !words.determiners.has(before.lower) && hasSingleSubject(tokens, at, words);
 }
@@ -39,7 +40,7 @@ function hasSubject(tokens: readonly Token[], at: number, words: ClauseWords): b
 /** "Asked about it, he replied": what opens a sentence or a phrase with -ed is a participle. */
 function opensWithParticiple(token: Token, before: Token | undefined): boolean {
   return (
-    (before === undefined || before.kind === 'mark') && token.lower.endsWith('ed') && isCapitalised(token)
+    (before === undefined || before.kind === 'mark') && isRegularPast(token.lower) && isCapitalised(token)
   );
 }
 
@@ -52,7 +53,7 @@ function isMonth(token: Token, before: Token | undefined, words: ClauseWords): b
 
 /** Whether a word is a verb that may be finite, by its form alone. */
 export function isVerb(lower: string, words: Pick<ClauseWords, 'speech' | 'vouches'>): boolean {
-  return words.speech.has(lower) || words.vouches.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
+  return words.speech.has(lower) || words.vouches.has(lower) || isRegularPast(lower);
 }
 
 /** "to lift", "has lifted", "after remarks on". */
@@ -68,15 +69,14 @@ function isFinite(tokens: readonly Token[], at: number, words: ClauseWords): boo
   const { lower } = token;
   if (words.finite.has(lower))
     return !words.neverFinite.has(before?.lower ?? '') && !isMonth(token, before, words);
-  if (lower.endsWith('ing') || opensWithParticiple(token, before) || isUnfiniteBehind(before, words))
-    return false;
+  if (isGerund(lower) || opensWithParticiple(token, before) || isUnfiniteBehind(before, words)) return false;
   return isVerb(lower, words) || (words.verbs.has(lower) && hasSubject(tokens, at, words));
 }
 
 /** Whether a word is a finite verb or would be one behind a fitting subject. */
 export function mayBeVerb({ tokens, words, hasFinite }: VerbText, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  return hasFinite(at, at) || (words.verbs.has(lower) && lower.endsWith('s'));
+  return hasFinite(at, at) || (words.verbs.has(lower) && isThirdPerson(lower));
 }
 
 /** Looks at each token from `first` to `last` once. */

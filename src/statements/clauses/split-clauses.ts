@@ -1,3 +1,4 @@
+import { that } from '../../language/en/word-forms.ts';
 import type { Sentence } from '../split-sentences.ts';
 import type { Token } from '../token.ts';
 import { beginsJoined } from './begins-joined.ts';
@@ -23,7 +24,7 @@ function tieAt(text: VerbText, place: ClausePlace): ClauseTie | undefined {
   if (beginsTag(text, place)) return 'tag';
   if (beginsSaid(text, place)) return 'said';
   if (isBreak(text, at - 1) && isRelative(text, at) && hasVerbAhead(text, place)) return 'relative';
-  const mayJoin = lower !== 'that' && (text.words.joins.has(lower) || !text.words.relatives.has(lower));
+  const mayJoin = lower !== that && (text.words.joins.has(lower) || !text.words.relatives.has(lower));
   return mayJoin && beginsJoined(text, place) ? 'joined' : undefined;
 }
 
