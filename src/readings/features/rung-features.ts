@@ -1,3 +1,4 @@
+import { against } from '../commitment/firmness-of-stance.ts';
 import type { Rung } from '../watch/compiled-watch.ts';
 import type { WordBag } from './feature-bag.ts';
 import { mark, put } from './feature-bag.ts';
@@ -14,7 +15,7 @@ function sentenceFeatures(rung: Rung, window: string, seen: SeenSentence, bag: W
   for (const { entry } of seen.cues) mark(bag, featureTowards(featureName('cue', entry.class), rung.kind));
   for (const act of seen.acts) {
     if (act.sign === 0) continue;
-    const way = act.firmness === 'ruled-out' || act.firmness === 'opposed' ? -act.sign : act.sign;
+    const way = against.has(act.firmness) ? -act.sign : act.sign;
     const word = way === rung.sign ? 'agrees' : 'differs';
     mark(bag, featureName(window, word));
     mark(bag, featureTowards(featureName('act', act.firmness, word), rung.kind));

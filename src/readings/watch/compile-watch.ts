@@ -6,6 +6,7 @@ import type { Watch } from '../../watches/watch.ts';
 import type { CompiledWatch, Rung, RungKind } from './compiled-watch.ts';
 import { findCues, findTerms } from '../thesaurus/find-hits.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { against } from '../commitment/firmness-of-stance.ts';
 import { sumCommitment } from '../commitment/sum-commitment.ts';
 
 export function rarityOf(stem: string, lexicon: Lexicon): number {
@@ -39,7 +40,7 @@ function signOf(tokens: readonly Token[], kind: RungKind, lexicon: Lexicon): 1 |
   const cues = findCues(lexicon.cues.title, tokens);
   const terms = findTerms(lexicon.terms, tokens);
   const acts = sumCommitment({ tokens, cues, terms, words: lexicon.words });
-  const sum = acts.reduce((all, act) => all + (act.firmness === 'ruled-out' ? -act.sign : act.sign), 0);
+  const sum = acts.reduce((all, act) => all + (against.has(act.firmness) ? -act.sign : act.sign), 0);
   if (sum !== 0) return sum > 0 ? 1 : -1;
   return kind === 'forbid' ? -1 : 1;
 }
