@@ -111,7 +111,7 @@ export const governmentSchema = z.strictObject({
     .array(term)
     .default([])
     .describe(
-      'Those of the names above that mean other things too: count only beside another name of this government',
+      'Those of the names above that mean other things too: count beside another name of this government, a capital or metonym where it speaks or acts, a people beside an office',
     ),
   region: term,
   members: z.array(governmentIdSchema).default([]).describe('For a body: the governments that belong to it'),

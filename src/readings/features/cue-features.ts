@@ -1,3 +1,4 @@
+import { firmnessBands } from './firmness-bands.ts';
 import type { Scene } from '../scene.ts';
 import { clauseAt, isOurClause } from '../whose-voice.ts';
 import { windowNames } from '../windows.ts';
@@ -10,7 +11,7 @@ function sentenceCues(scene: Scene, at: number, window: string, bag: FeatureBag)
     const whose = isOurClause(scene, clauseAt(scene, at, first)) ? 'ours' : 'theirs';
     mark(bag, featureName(window, 'cue', entry.class));
     mark(bag, featureName('any:cue', entry.class, whose));
-    if (entry.firmness !== undefined) mark(bag, featureName('any:firm', entry.firmness, whose));
+    if (entry.firmness !== undefined) mark(bag, featureName('any:firm', firmnessBands[entry.firmness], whose));
   }
 }
 

@@ -1,3 +1,4 @@
+import { firmnessBands } from './firmness-bands.ts';
 import { against } from '../commitment/firmness-of-stance.ts';
 import type { Rung } from '../watch/compiled-watch.ts';
 import type { WordBag } from './feature-bag.ts';
@@ -18,7 +19,7 @@ function sentenceFeatures(rung: Rung, window: string, seen: SeenSentence, bag: W
     const way = against.has(act.firmness) ? -act.sign : act.sign;
     const word = way === rung.sign ? 'agrees' : 'differs';
     mark(bag, featureName(window, word));
-    mark(bag, featureTowards(featureName('act', act.firmness, word), rung.kind));
+    mark(bag, featureTowards(featureName('act', firmnessBands[act.firmness], word), rung.kind));
   }
 }
 

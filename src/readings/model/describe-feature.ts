@@ -40,6 +40,12 @@ const steps: Names = {
   none: 'it does nothing of the kind',
 };
 
+const bands: Names = {
+  yes: 'words that decide or act',
+  maybe: 'words that weigh or intend',
+  no: 'words that rule out or oppose',
+};
+
 const directions: Names = {
   with: 'the way the position held goes',
   against: 'the other way than the position held',
@@ -115,7 +121,7 @@ const kinds: readonly (readonly [pattern: RegExp, words: Say])[] = [
     ([zone = '', act = '', by = '']) =>
       `words of the kind "${act}" ${say(zones, zone)}${by === '' ? '' : `, ${say(whose, by)}`}`,
   ],
-  [/^\w+:firm:([\w-]+):(.+)$/u, ([firm = '', by = '']) => `a firmness of "${firm}", ${say(whose, by)}`],
+  [/^\w+:firm:(\w+):(.+)$/u, ([band = '', by = '']) => `${say(bands, band)}, ${say(whose, by)}`],
   [
     /^(\w+):act:(\w+):(\w+):(on|off)$/u,
     ([zone = '', band = '', way = '', place = '']) =>
