@@ -11,7 +11,8 @@ function sentenceCues(scene: Scene, at: number, window: string, bag: FeatureBag)
     const whose = isOurClause(scene, clauseAt(scene, at, first)) ? 'ours' : 'theirs';
     mark(bag, featureName(window, 'cue', entry.class));
     mark(bag, featureName('any:cue', entry.class, whose));
-    if (entry.firmness !== undefined) mark(bag, featureName('any:firm', firmnessBands[entry.firmness], whose));
+    if (entry.firmness !== undefined)
+      mark(bag, featureName('any:firm', firmnessBands[entry.firmness], whose));
   }
 }
 
