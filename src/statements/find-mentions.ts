@@ -107,10 +107,10 @@ export function findMentions(
   return found.flatMap((name, at) => {
     const { first, last, entries } = name;
     if (entries.some((entry) => entry.kind === 'namesake')) return [];
-    const isMeant = acts(text, name) || owns(name, found[at + 1]);
+    const isMeant = (): boolean => acts(text, name) || owns(name, found[at + 1]);
     const valid = entries.filter((entry) => {
       if (entry.ambiguous !== true) return true;
-      return (isMeant || isClear(entry, entries, clear)) && inOffice(entry, day);
+      return inOffice(entry, day) && (isClear(entry, entries, clear) || isMeant());
     });
     if (valid.length === 0) return [];
     const present = valid.filter((entry) => entry.kind !== 'holder' || inOffice(entry, day));

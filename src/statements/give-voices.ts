@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import { lowerAt } from './clause-part.ts';
 import type { ClausePart, ClauseScene } from './clause-part.ts';
 import { isObject, isPossessor, namedBetween } from './name-actors.ts';
+import { phraseAt } from './clauses/phrases.ts';
 import type { Clause } from './clauses/clause-place.ts';
 
 const farthestActor = 12;
@@ -51,23 +52,19 @@ function pronounSpeaker(
   return (isThing ? subject : undefined) ?? scene.lastSpeaker ?? scene.lastSubject;
 }
 
-function matches(scene: ClauseScene, at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, n) => lowerAt(scene, at + n) === word);
-}
-
 /** "according to the minister", "as the ministry put it": the source of a sentence that is named beside it. */
 export function sourceOf(scene: ClauseScene, parts: readonly ClausePart[]): Actor | undefined {
   for (const { first, last, actors } of parts) {
     for (let at = first; at <= last; at += 1) {
-      const phrase = scene.words.sourcing.find((words) => matches(scene, at, words));
-      if (phrase === undefined) continue;
-      const from = at + phrase.length;
+      const length = phraseAt(scene.words.sourcing, scene.tokens, at);
+      if (length === 0) continue;
+      const from = at + length;
       const named = actors.filter((actor) => actor.first >= from && actor.first <= from + 6);
       return named.find((actor) => !isObject(scene, actor) && !isPossessor(scene.tokens, actor)) ?? named[0];
     }
     if (lowerAt(scene, first) !== sourceMark) continue;
     for (let at = first + 1; at <= last; at += 1)
-      if (scene.words.putIt.some((words) => matches(scene, at, words)))
+      if (phraseAt(scene.words.putIt, scene.tokens, at) > 0)
         return actors.find((actor) => !isPossessor(scene.tokens, actor)) ?? actors[0];
   }
   return undefined;

@@ -20,6 +20,7 @@ const firmnessOfClass: Partial<Record<Cue['class'], Firmness>> = {
 
 /** Firmness that says no. */
 export const against: ReadonlySet<Firmness> = new Set(['ruled-out', 'opposed']);
+
 /** How far a word commits its speaker: by itself, or as all of its class do. */
 export function firmnessOfStance({ firmness, class: kind }: Cue): Firmness | undefined {
   return firmness ?? firmnessOfClass[kind];

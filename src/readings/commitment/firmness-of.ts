@@ -16,9 +16,9 @@ function firmnessOfForm(tokens: readonly Token[], { entry, first }: Hit<Cue>): F
   const said = entry.firmness ?? 'in-force';
   if (entry.form !== 'verb' || isGerund(tokens[first]?.lower ?? '')) return said;
   const before = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
-  if (before.includes(infinitiveMark) && said === 'in-force') return 'decided';
-  if (said !== 'decided') return said;
-  return before.includes(infinitiveMark) ? 'decided' : (entry.past ?? 'in-force');
+  if (said !== 'decided' && said !== 'in-force') return said;
+  if (before.includes(infinitiveMark)) return 'decided';
+  return said === 'decided' ? (entry.past ?? 'in-force') : said;
 }
 
 /** "The lifting of the embargo was approved": what is named as a thing is as firm as the verb behind it. */

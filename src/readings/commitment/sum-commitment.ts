@@ -50,8 +50,8 @@ function actOf(told: ToldSentence, cue: Hit<Cue>): Act {
     return { sign, firmness: firmnessOf(told, doer), class: entry.class, at };
   }
   const ended = endedBy(told, cue);
-  const isNegated = operatorsBefore(told, cue).negations % 2 === 1;
-  if (ended !== undefined && !isNegated) return { sign: ofObject, firmness: ended, class: entry.class, at };
+  if (ended !== undefined && operatorsBefore(told, cue).negations % 2 === 0)
+    return { sign: ofObject, firmness: ended, class: entry.class, at };
   const sign = (signOf(cue) * ofObject) as Act['sign'];
   return { sign, firmness: firmnessOf(told, cue), class: entry.class, at };
 }

@@ -3,16 +3,20 @@ import { beginsPhrase, isBreak, lowerAt, opensQuote, reach } from './clause-plac
 import type { ClausePlace } from './clause-place.ts';
 import { mayBeVerb } from './find-finite-verbs.ts';
 import type { VerbText } from './find-finite-verbs.ts';
+import { phraseAt } from './phrases.ts';
 
 const asideMarks = new Set([';', '—', '–', '-', ':', '(']);
-const closeOf: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–', '-': '-' };
+const closeOf = new Map([
+  ['(', ')'],
+  ['—', '—'],
+  ['–', '–'],
+  ['-', '-'],
+]);
 
 /** "as soon as", "so that": how many words the conjunction takes that begins here; 0 where none does. */
 function conjunctionAt(text: VerbText, at: number): number {
-  const phrase = text.words.joinPhrases.find((words) =>
-    words.every((word, n) => lowerAt(text, at + n) === word),
-  );
-  return phrase?.length ?? (text.words.joins.has(lowerAt(text, at)) ? 1 : 0);
+  const phrase = phraseAt(text.words.joinPhrases, text.tokens, at);
+  return phrase > 0 ? phrase : Number(text.words.joins.has(lowerAt(text, at)));
 }
 
 /** Whether what is open can stand as a clause: by its verb, or by a conjunction that needs one. */
@@ -24,7 +28,7 @@ function isClause(text: VerbText, { at, open }: ClausePlace): boolean {
 
 /** "The fleet (there are nine ships) will be sold", "The law – it was passed at midnight – gives". */
 function opensAside(text: VerbText, { at, sentence }: ClausePlace): boolean {
-  const close = closeOf[lowerAt(text, at - 1)];
+  const close = closeOf.get(lowerAt(text, at - 1));
   if (close === undefined) return false;
   for (let end = at; end <= sentence.last; end += 1)
     if (lowerAt(text, end) === close) return beginsPhrase(text, at) && text.hasFinite(at, end - 1);
@@ -78,16 +82,21 @@ function mustHaveVerb(text: VerbText, at: number, end: number): boolean {
   return text.words.needsVerb.has(lowerAt(text, at)) && beginsPhrase(text, at + 1) && end >= at + 3;
 }
 
-/** A conjunction, a new phrase behind a comma, or an aside, with a finite verb on both sides. */
-export function beginsJoined(text: VerbText, place: ClausePlace): boolean {
+function joins(text: VerbText, place: ClausePlace, conjunction: number): boolean {
   const { at, sentence } = place;
-  if (opensAside(text, place)) return true;
   if (!isClause(text, place) || isBreak(text, at) !== opensQuote(text, at)) return false;
   if (resumes(text, place) || isOneMore(text, place)) return true;
   const before = lowerAt(text, at - 1);
   if (before === ';') return hasVerbInPart(text, place);
-  const conjunction = conjunctionAt(text, at);
   if (conjunction === 0 && !asideMarks.has(before) && !goesOn(text, place)) return false;
   const end = reach(text, at + Math.max(1, conjunction), sentence.last);
   return text.hasFinite(at, end) || mustHaveVerb(text, at, end);
+}
+
+/** A conjunction, a new phrase behind a comma, or an aside, with a finite verb on both sides. */
+export function beginsJoined(text: VerbText, place: ClausePlace): boolean {
+  const conjunction = conjunctionAt(text, place.at);
+  // Nearly all words are neither behind a mark nor a conjunction, and are not looked at further.
+  if (conjunction === 0 && text.tokens[place.at - 1]?.kind !== 'mark') return false;
+  return opensAside(text, place) || joins(text, place, conjunction);
 }

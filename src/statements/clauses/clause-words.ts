@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { indexPhrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
 const words = z.array(z.string().trim().min(1));
 
@@ -49,7 +51,7 @@ export type ClauseWordTable = z.infer<typeof clauseWordsSchema>;
 export interface ClauseWords {
   readonly finite: ReadonlySet<string>;
   readonly joins: ReadonlySet<string>;
-  readonly joinPhrases: readonly (readonly string[])[];
+  readonly joinPhrases: Phrases;
   readonly needsVerb: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
@@ -58,8 +60,8 @@ export interface ClauseWords {
   readonly hearing: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly vouches: ReadonlySet<string>;
-  readonly sourcing: readonly (readonly string[])[];
-  readonly putIt: readonly (readonly string[])[];
+  readonly sourcing: Phrases;
+  readonly putIt: Phrases;
   readonly nobodys: ReadonlySet<string>;
   readonly unfinite: ReadonlySet<string>;
   readonly neverFinite: ReadonlySet<string>;
@@ -94,11 +96,10 @@ export function compileClauseWords(
   table: ClauseWordTable,
   { verbs, ...known }: Pick<ClauseWords, 'verbs' | 'speech' | 'claim'>,
 ): ClauseWords {
-  const split = (phrases: readonly string[]): string[][] => phrases.map((phrase) => phrase.split(' '));
   return {
     finite: new Set(table.finite),
     joins: new Set(table.joins),
-    joinPhrases: split(table['join-phrases']),
+    joinPhrases: indexPhrases(table['join-phrases']),
     needsVerb: new Set(table['needs-verb']),
     questions: new Set(table.questions),
     asking: new Set(table.asking),
@@ -107,8 +108,8 @@ export function compileClauseWords(
     hearing: new Set(table.hearing),
     relatives: new Set(table.relatives),
     vouches: new Set(table.vouches),
-    sourcing: split(table.sourcing),
-    putIt: split(table['put-it']),
+    sourcing: indexPhrases(table.sourcing),
+    putIt: indexPhrases(table['put-it']),
     nobodys: new Set(table.nobodys),
     unfinite: new Set(table.unfinite),
     neverFinite: new Set(table['never-finite']),
